@@ -8,6 +8,8 @@ export interface CoachingPlans {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
+  /** The day on which the document was entered, with those of its plans that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** Who is coached by whom, on what and how often. */
   plans: CoachingServicePlan[];
   /** Where an editor finds the schema of the document. It is not kept. */
@@ -30,6 +32,8 @@ export interface CoachingFrequency {
 export interface CoachingServicePlan {
   /** Names the plan. */
   id: string;
+  /** The day on which the plan was entered; absent means that of the document. */
+  recorded?: string;
   /** The id of the recipient. */
   coached: string;
   /** The id of the coach. */

@@ -8,6 +8,8 @@ export interface CoachingSystem {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
+  /** The day on which the document was entered, with those of its steps that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** The district that the coaching system belongs to. */
   unit: Unit;
   /** Whether the district is new to MTSS; absent means not stated. */
@@ -36,6 +38,8 @@ export interface CoachingComponentStep {
   state: "absent" | "drafting" | "final" | "inUse";
   /** The day on which the component reached it. */
   on: string;
+  /** The day on which the step was entered; absent means that of the coaching system. */
+  recorded?: string;
   /** Names what shows it, such as a document or meeting minutes. */
   evidence?: string;
 }

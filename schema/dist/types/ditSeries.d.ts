@@ -8,6 +8,8 @@ export interface DitSeries {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
+  /** The day on which the series was entered, with those of its sessions that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** The district. The series is of districts, and says nothing about schools or classrooms. Its id is descriptive only. */
   unit: Unit;
   /** Marks a series that an ISD gives to a further district; the first one is given by the technical assistance center. */
@@ -42,6 +44,8 @@ export interface LearningDITSession {
   topic: "readiness" | "development" | "communication" | "coaching" | "alignment";
   /** Its day. */
   on: string;
+  /** The day on which the session was entered, which may be before it is held; absent means that of the series. */
+  recorded?: string;
   /** How long it is. */
   minutes: number;
   /** Whether the coordinator attended; absent means that it is not recorded. */

@@ -142,6 +142,8 @@ export interface CoachingPlans {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
+  /** The day on which the document was entered, with those of its plans that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** Who is coached by whom, on what and how often. */
   plans: CoachingServicePlan[];
   /** Where an editor finds the schema of the document. It is not kept. */
@@ -156,6 +158,8 @@ export interface CoachingSystem {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
+  /** The day on which the document was entered, with those of its steps that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** The district that the coaching system belongs to. */
   unit: Unit;
   /** Whether the district is new to MTSS; absent means not stated. */
@@ -374,6 +378,8 @@ export interface DitSeries {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
+  /** The day on which the series was entered, with those of its sessions that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** The district. The series is of districts, and says nothing about schools or classrooms. Its id is descriptive only. */
   unit: Unit;
   /** Marks a series that an ISD gives to a further district; the first one is given by the technical assistance center. */
@@ -718,6 +724,8 @@ export interface LearningSeries {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
+  /** The day on which the series was entered, with those of its sessions that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** Whose staff learn. */
   unit: Unit;
   /** SchoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). Descriptive only. */
@@ -1286,6 +1294,8 @@ export interface Teams {
   schemaVersion: 1;
   /** Identifies the document. */
   id?: string;
+  /** The day on which the document was entered, with those of its teams and members that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** The units and periods about which silence means no. */
   covers: Coverage[];
   /** Roles that the district has besides those that are listed. */
@@ -1476,6 +1486,8 @@ export interface CoachingComponentStep {
   state: "absent" | "drafting" | "final" | "inUse";
   /** The day on which the component reached it. */
   on: string;
+  /** The day on which the step was entered; absent means that of the coaching system. */
+  recorded?: string;
   /** Names what shows it, such as a document or meeting minutes. */
   evidence?: string;
 }
@@ -1616,6 +1628,8 @@ export interface CoachingSelected {
 export interface CoachingServicePlan {
   /** Names the plan. */
   id: string;
+  /** The day on which the plan was entered; absent means that of the document. */
+  recorded?: string;
   /** The id of the recipient. */
   coached: string;
   /** The id of the coach. */
@@ -2038,6 +2052,8 @@ export interface DistrictTeam {
   from: string;
   /** The last day of the team; absent while it lasts. */
   until?: string;
+  /** The day on which the team was entered; absent means that of the document. */
+  recorded?: string;
   /** The members of the team. */
   members: DistrictTeamMember[];
 }
@@ -2052,6 +2068,8 @@ export interface DistrictTeamMember {
   from?: string;
   /** The last day in the role; absent means the last day of the team. */
   until?: string;
+  /** The day on which the member was entered; absent means that of the team. */
+  recorded?: string;
 }
 
 /** One tier of one domain in a school. */
@@ -2588,6 +2606,8 @@ export interface LearningDITSession {
   topic: "readiness" | "development" | "communication" | "coaching" | "alignment";
   /** Its day. */
   on: string;
+  /** The day on which the session was entered, which may be before it is held; absent means that of the series. */
+  recorded?: string;
   /** How long it is. */
   minutes: number;
   /** Whether the coordinator attended; absent means that it is not recorded. */
@@ -2634,6 +2654,8 @@ export interface LearningSession {
   id: string;
   /** Its day. */
   on: string;
+  /** The day on which the session was entered, which may be before it is held; absent means that of the series. */
+  recorded?: string;
   /** Whether it took place on its day: no for one that was called off; absent means that it did, once the day has come. */
   held?: "yes" | "no";
   /** The id of the session of which this is a further part, held on another day. Together they are one. */

@@ -8,6 +8,8 @@ export interface LearningSeries {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
+  /** The day on which the series was entered, with those of its sessions that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** Whose staff learn. */
   unit: Unit;
   /** SchoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). Descriptive only. */
@@ -82,6 +84,8 @@ export interface LearningSession {
   id: string;
   /** Its day. */
   on: string;
+  /** The day on which the session was entered, which may be before it is held; absent means that of the series. */
+  recorded?: string;
   /** Whether it took place on its day: no for one that was called off; absent means that it did, once the day has come. */
   held?: "yes" | "no";
   /** The id of the session of which this is a further part, held on another day. Together they are one. */

@@ -8,6 +8,8 @@ export interface Teams {
   schemaVersion: 1;
   /** Identifies the document. */
   id?: string;
+  /** The day on which the document was entered, with those of its teams and members that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** The units and periods about which silence means no. */
   covers: Coverage[];
   /** Roles that the district has besides those that are listed. */
@@ -76,6 +78,8 @@ export interface DistrictTeam {
   from: string;
   /** The last day of the team; absent while it lasts. */
   until?: string;
+  /** The day on which the team was entered; absent means that of the document. */
+  recorded?: string;
   /** The members of the team. */
   members: DistrictTeamMember[];
 }
@@ -90,6 +94,8 @@ export interface DistrictTeamMember {
   from?: string;
   /** The last day in the role; absent means the last day of the team. */
   until?: string;
+  /** The day on which the member was entered; absent means that of the team. */
+  recorded?: string;
 }
 
 /** A classroom, school, district or larger body that something is measured of. */
