@@ -210,7 +210,7 @@ func (c SystemComponent) notices(path string, on mtss.Date) (n []mtss.Notice) {
 	}
 	for _, d := range c.Timeline.planned() {
 		if known && d.On.Before(on) && rank(state) < rank(d.State) {
-			n = say(n, path, source, mtss.Noticef(NoticeLate, "%s: %s was planned by %s", c.Component, d.State, d.On))
+			n = say(n, path, source, mtss.Noticef(NoticeLate, "%s: was to be %s by %s", c.Component, mtss.Plain(string(d.State)), d.On))
 		}
 	}
 	if c.Timeline == (Timeline{}) && known && state != InUse {

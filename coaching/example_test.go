@@ -72,5 +72,5 @@ func ExampleSystem_Notices() {
 	// Output:
 	// final: 1 to 5 of 6
 	// guidelines: it is drafting, not in use
-	// guidelines: final was planned by 2025-12-01
+	// guidelines: was to be final by 2025-12-01
 }

@@ -9,6 +9,11 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
+// Line renders the change for people, such as "2025-09-22: installation entered".
+func (e StageEvent) Line() string {
+	return e.On.String() + ": " + named(e.Stage) + " " + string(e.Change)
+}
+
 // Lines renders the assessment for people.
 func (a Assessment) Lines() []string {
 	lines := []string{string(a.Unit.Kind) + " " + a.Unit.ID + ", " + a.Innovation + ", on " + a.On.String() + ": " + a.headline()}
@@ -16,13 +21,13 @@ func (a Assessment) Lines() []string {
 		lines = append(lines, "  active: "+joined(a.Active))
 	}
 	for _, s := range a.Stages {
-		lines = append(lines, "  "+string(s.ID)+": "+entryWords(s.Entered)+doneWords(s.Done))
+		lines = append(lines, "  "+named(s.ID)+": "+entryWords(s.Entered)+doneWords(s.Done))
 		for _, sentence := range s.Enter.Sentences() {
 			lines = append(lines, "    "+sentence)
 		}
 	}
 	if next, ok := a.Next(); ok {
-		lines = append(lines, "  next: "+string(next.ID))
+		lines = append(lines, "  next: "+named(next.ID))
 	}
 	for _, c := range a.Caveats {
 		lines = append(lines, "  caveat: "+c.Message)
@@ -31,20 +36,20 @@ func (a Assessment) Lines() []string {
 }
 
 func (a Assessment) headline() string {
-	text := string(a.Primary)
+	text := named(a.Primary)
 	switch {
 	case a.Primary == "" && a.Possible != "":
-		text = "no stage is certain, " + string(a.Possible) + " is not excluded"
+		text = "no stage is certain, " + named(a.Possible) + " is not excluded"
 	case a.Primary == "":
 		text = "no stage entered"
 	case a.Possible != a.Primary:
-		text += " is certain, " + string(a.Possible) + " is not excluded"
+		text += " is certain, " + named(a.Possible) + " is not excluded"
 	}
 	if a.Possible != a.Primary && a.unheard(a.Possible) {
 		text += ", since nothing is known of it"
 	}
 	if a.LastKnown != nil {
-		text += "; last known " + string(a.LastKnown.Stage) + ", through " + a.LastKnown.Through.String()
+		text += "; last known " + named(a.LastKnown.Stage) + ", through " + a.LastKnown.Through.String()
 	}
 	return text
 }
@@ -52,10 +57,12 @@ func (a Assessment) headline() string {
 func joined(stages []mtss.StageID) string {
 	words := make([]string, len(stages))
 	for i, s := range stages {
-		words[i] = string(s)
+		words[i] = named(s)
 	}
 	return strings.Join(words, ", ")
 }
+
+func named(s mtss.StageID) string { return mtss.Plain(string(s)) }
 
 // unheard reports whether nothing is known of what a stage asks for.
 func (a Assessment) unheard(stage mtss.StageID) bool {

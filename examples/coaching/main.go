@@ -63,7 +63,7 @@ func (d *district) printSystem(w io.Writer) error {
 		if !known {
 			state = "not known"
 		}
-		fmt.Fprintf(w, "  %s: %s\n", id, state)
+		fmt.Fprintf(w, "  %s: %s\n", mtss.Plain(string(id)), mtss.Plain(string(state)))
 	}
 	fmt.Fprintf(w, "  final: %s; in use: %s\n", show(d.in.System.Final(today)), show(d.in.System.Used(today)))
 	book, err := rule.CompileSet(coaching.Vocabulary(), coaching.NextSteps())

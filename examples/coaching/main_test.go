@@ -70,8 +70,8 @@ func TestWithoutADocument(t *testing.T) {
 	}
 	for _, test := range []struct{ without, want, stays string }{
 		{"system.json", "open: components final: not known", "coach-1: 42 of 42"},
-		{"plans.json", "no plan names an innovation", "definition: inUse"},
-		{"contacts.ndjson", "coach-1: 0 of 42", "definition: inUse"},
+		{"plans.json", "no plan names an innovation", "definition: in use"},
+		{"contacts.ndjson", "coach-1: 0 of 42", "definition: in use"},
 		{"conditions.json", "of 0 more, it is not known whether they call for it", "coach-1: 42 of 42"},
 		{"circumstances.json", "of 87 more, it is not known whether they call for it", "coach-1: 42 of 42"},
 		{"levels.json", "the district has no rules for it", "coach-1: 42 of 42"},

@@ -77,7 +77,7 @@ func (d *district) printAccess(w io.Writer) error {
 	for _, row := range published.Rows {
 		name := "all together"
 		if row.By != "" {
-			name = fmt.Sprintf("%s %s", row.By, row.Name)
+			name = fmt.Sprintf("%s %s", row.By, mtss.Plain(row.Name))
 		}
 		if row.Reached == nil {
 			fmt.Fprintf(w, "  %s: withheld\n", name)

@@ -127,7 +127,7 @@ func (p *printer) item(item dca.Resolved) {
 		notes = append(notes, "what was agreed was nobody's vote")
 	}
 	if len(item.Leading) > 1 {
-		notes = append(notes, fmt.Sprintf("the last vote is a tie of %v", item.Leading))
+		notes = append(notes, fmt.Sprintf("the last vote is a tie of %s", listed(item.Leading)))
 	}
 	if len(notes) == 0 && item.Outcome == dca.AgreedAfterDiscussion {
 		return
@@ -136,12 +136,21 @@ func (p *printer) item(item dca.Resolved) {
 	if item.Score != nil {
 		score = fmt.Sprint(*item.Score)
 	}
-	p.line("  item %s, %s, %s: %s", item.Item, item.Outcome, score, strings.Join(notes, "; "))
+	p.line("  item %s, %s, %s: %s", item.Item, mtss.Plain(string(item.Outcome)), score, strings.Join(notes, "; "))
 }
 
 func (p *printer) agreement(when string, a dca.RoundAgreement) {
 	percent := a.Percent.Pairs.Span().Low.Percent(1)
 	p.line("  %-18s %s%% of pairs of votes, alpha %s", when, percent, a.Alpha)
+}
+
+// listed is "1 and 2" of scores that lead together.
+func listed(scores []int) string {
+	words := make([]string, len(scores))
+	for i, s := range scores {
+		words[i] = fmt.Sprint(s)
+	}
+	return strings.Join(words, " and ")
 }
 
 // score prints the result that follows from a meeting.
@@ -208,7 +217,7 @@ func (p *printer) plan(name string, a instrument.Administration) plan.Plan {
 	p.line("# The action plan on %s\n", actions.Date)
 	p.line("%d of %d activities are done:", done.Earned, done.Possible)
 	for _, activity := range actions.Activities {
-		p.line("  %s, item %s, %s, due %s, %s: %s", activity.ID, strings.Join(activity.Items, ", "), activity.Status, activity.Due, activity.Who, activity.What)
+		p.line("  %s, item %s, %s, due %s, %s: %s", activity.ID, strings.Join(activity.Items, ", "), mtss.Plain(string(activity.Status)), activity.Due, activity.Who, activity.What)
 	}
 	p.line("")
 	return actions
@@ -226,7 +235,7 @@ func (p *printer) carried(actions plan.Plan, before, after instrument.Administra
 	}
 	p.line("# What became of the plan\n")
 	for _, c := range carried {
-		p.line("  %s, item %s from %s to %s: %s%s", c.Activity.ID, c.Item, shown(c.Before), shown(c.After), c.Activity.Status, remarks(c))
+		p.line("  %s, item %s from %s to %s: %s%s", c.Activity.ID, c.Item, shown(c.Before), shown(c.After), mtss.Plain(string(c.Activity.Status)), remarks(c))
 	}
 	p.line("the next plan begins with")
 	for _, activity := range next.Activities {

@@ -47,12 +47,12 @@ func TestStory(t *testing.T) {
 	parts := strings.Split(printed(t), "\n# ")
 	for i, want := range [][]string{
 		{"deviations of protocol: 3", "/items/9/rounds/0/votes/6", "/items/19/rounds/0", "/items/26/agreed",
-			"item 13, agreed, 1: the votes span the scale\n", "item 15, agreed, 1: the votes span the scale; what was agreed was nobody's vote; the last vote is a tie of [0 2]",
-			"item 23, noConsensus, no score: the last vote is a tie of [1 2]", "41 of 54 points", "no score yet for item 23", "the completion is illustrative"},
+			"item 13, agreed, 1: the votes span the scale\n", "item 15, agreed, 1: the votes span the scale; what was agreed was nobody's vote; the last vote is a tie of 0 and 2",
+			"item 23, no consensus, no score: the last vote is a tie of 1 and 2", "41 of 54 points", "no score yet for item 23", "the completion is illustrative"},
 		{"4 points are the fewest", "item 11 from 1 to 2", "item 13 from 1 to 2", "item 15 from 1 to 2", "item 19 from 1 to 2", "1 of item 19, 21, 23", "3 of item 11, 13, 15, 25, 26, 27"},
 		{"3 of 4 activities are done"},
 		{"deviations of protocol: 0", "46 of 54 points   85.2%", "minimum-capacity: met"},
-		{"f3, item 25 from 1 to 1: underWay, overdue, continues", "f5, item 23 from no score to 1: dropped", "the next plan begins with\n  f3, item 25, planned since 2026-01-20"},
+		{"f3, item 25 from 1 to 1: under way, overdue, continues", "f5, item 23 from no score to 1: dropped", "the next plan begins with\n  f3, item 25, planned since 2026-01-20"},
 		{"from 75.9-79.6% to 85.2%: rose", "from 75.0-87.5% to 87.5%: may have risen, did not fall", "first met on 2027-01-19", "fall window, 2026-08-01 to 2026-09-30", "the completion is illustrative"},
 		{"2016-09-20, item 24 of dca@6.0: 0\n", "2027-01-19, item 26 of dca@7.7: 2\n", "caveat: inferred: item"},
 	} {

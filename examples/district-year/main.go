@@ -111,7 +111,7 @@ func (p *printed) innovations(district profile.Profile, names map[string]string)
 	for _, in := range district.Innovations {
 		p.line("\n%s", names["innovation/"+in.ID])
 		for _, event := range in.Events {
-			p.line("  %s: %s %s", event.On, event.Stage, event.Change)
+			p.line("  %s", event.Line())
 		}
 		p.lines("  ", in.Stage.Lines())
 		for _, school := range in.Below {

@@ -67,7 +67,7 @@ func run(w io.Writer, data fs.FS) error {
 	printComponents(w, report.Components)
 	fmt.Fprintf(w, "\nagenda for %s\n", nextMeeting)
 	for _, item := range in.Agenda("dit", report, nextMeeting) {
-		fmt.Fprintf(w, "  %s: %s\n", item.Subject, item.Message)
+		fmt.Fprintf(w, "  %s: %s\n", mtss.Plain(item.Subject), item.Message)
 	}
 	if err := printRules(w, facts); err != nil {
 		return err
@@ -106,7 +106,7 @@ func text(m rule.Measure, v rule.Value) string {
 func printComponents(w io.Writer, components []district.ComponentStatus) {
 	fmt.Fprintln(w, "\ncomponents of infrastructure")
 	for _, s := range components {
-		declared := string(s.Declared)
+		declared := mtss.Plain(string(s.Declared))
 		if declared == "" {
 			declared = "nothing"
 		}
@@ -114,7 +114,7 @@ func printComponents(w io.Writer, components []district.ComponentStatus) {
 		if s.Contradicts() {
 			note = ": they differ"
 		}
-		fmt.Fprintf(w, "  %s: declared %s, by its measures %s%s\n", s.Component, declared, inPlace(s.Derived), note)
+		fmt.Fprintf(w, "  %s: declared %s, by its measures %s%s\n", mtss.Plain(string(s.Component)), declared, inPlace(s.Derived), note)
 		for _, f := range s.Checks {
 			if f.Verdict != mtss.Met {
 				fmt.Fprintf(w, "    %s: %s\n", f.Why, map[mtss.Verdict]string{mtss.NotMet: "no", mtss.Undetermined: "not known"}[f.Verdict])
@@ -142,7 +142,7 @@ func printRules(w io.Writer, facts rule.Facts) error {
 	}
 	fmt.Fprintln(w, "\nrules of installation")
 	for _, d := range book.Judge(facts, today) {
-		fmt.Fprintf(w, "  %s: %s (%s)\n", d.Title, d.Verdict, d.Source)
+		fmt.Fprintf(w, "  %s: %s (%s)\n", d.Title, mtss.Plain(d.Verdict.String()), d.Source)
 		if d.Verdict == mtss.Met || d.Require == nil {
 			continue
 		}

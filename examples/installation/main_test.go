@@ -76,7 +76,7 @@ func TestWithoutADocument(t *testing.T) {
 		{"communication.json", []string{"communication.protocols: not known", "barriers.daysOpen: not known"}, []string{"data.used: yes"}},
 		{"plan.json", []string{"plan.done: 1 of 3 activities", "plan.exploration: not known"}, []string{"data.used: yes"}},
 		{"dca-plan.json", []string{"plan.done: 1 of 3 activities", "installation.activities: 0 of 2 activities"}, []string{"data.used: yes"}},
-		{"checklist.json", []string{"installation.contradictions: not known", "communicationPlan: declared nothing, by its measures not in place"}, []string{"installation.components: 4 of 10 components, 1 not known"}},
+		{"checklist.json", []string{"installation.contradictions: not known", "communication plan: declared nothing, by its measures not in place"}, []string{"installation.components: 4 of 10 components, 1 not known"}},
 		{"deliveries.json", []string{"delivery.schools: not known"}, []string{"data.used: yes"}},
 		{"others.json", []string{"installation.components: 2 of 10 components, 5 not known"}, []string{"data.used: yes"}},
 		{"stage.json", []string{"installation: entered undetermined"}, []string{"installation.components: 4 of 10 components"}},

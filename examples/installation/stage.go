@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
@@ -18,7 +19,7 @@ func (d *documents) printTakenOver(w io.Writer) {
 			continue
 		}
 		for _, a := range p.Activities {
-			fmt.Fprintf(w, "taken over: %s, item %s of %s, %s\n", a.ID, strings.Join(a.Items, ", "), p.Instrument, a.Status)
+			fmt.Fprintf(w, "taken over: %s, item %s of %s, %s\n", a.ID, strings.Join(a.Items, ", "), p.Instrument, mtss.Plain(string(a.Status)))
 		}
 		fmt.Fprintln(w)
 	}
@@ -40,7 +41,7 @@ func (d *documents) printStage(w io.Writer, facts rule.Facts) error {
 	fmt.Fprintln(w, "\nstages")
 	for _, a := range assessments {
 		for _, s := range a.Stages {
-			fmt.Fprintf(w, "  %s: entered %s, completed %s\n", s.ID, s.Entered, s.Completed)
+			fmt.Fprintf(w, "  %s: entered %s, completed %s\n", mtss.Plain(string(s.ID)), mtss.Plain(s.Entered.String()), mtss.Plain(s.Completed.String()))
 		}
 	}
 	return nil

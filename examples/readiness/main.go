@@ -125,7 +125,7 @@ func printStage(w io.Writer, facts rule.Facts) error {
 		return err
 	}
 	for _, a := range assessments {
-		fmt.Fprintf(w, "  stage: %q is certain, %q not excluded\n", a.Primary, a.Possible)
+		fmt.Fprintf(w, "  stage: %s is certain, %s not excluded\n", mtss.Plain(string(a.Primary)), mtss.Plain(string(a.Possible)))
 	}
 	return nil
 }
@@ -149,7 +149,7 @@ func printRequests(w io.Writer, r readiness.Readiness) {
 	for _, area := range []readiness.SupportArea{readiness.SEB, readiness.Reading, readiness.Infrastructure, readiness.Pyramid} {
 		for _, support := range []mtss.Support{mtss.SupportTraining, mtss.SupportCoaching, mtss.SupportDataCoordination, mtss.SupportISDTeam} {
 			if districts, hours, unsaid := r.Requested(area, support, today); districts > 0 {
-				fmt.Fprintf(w, "  asked for: %s in %s by %d, %d hours, %d do not say how much\n", support, area, districts, hours, unsaid)
+				fmt.Fprintf(w, "  asked for: %s in %s by %d, %d hours, %d do not say how much\n", mtss.Plain(string(support)), area, districts, hours, unsaid)
 			}
 		}
 	}
@@ -157,7 +157,7 @@ func printRequests(w io.Writer, r readiness.Readiness) {
 
 func printDecisions(w io.Writer, decisions []rule.Decision) {
 	for _, d := range decisions {
-		fmt.Fprintf(w, "  %s: %s (%s)\n", d.Title, d.Verdict, d.Source.Locator)
+		fmt.Fprintf(w, "  %s: %s (%s)\n", d.Title, mtss.Plain(d.Verdict.String()), d.Source.Locator)
 		if d.Require != nil && d.Verdict != mtss.Met {
 			printWhy(w, *d.Require)
 		}

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/readiness"
@@ -15,7 +17,7 @@ func (d *documents) printInitiatives(w io.Writer) {
 		return
 	}
 	for _, p := range d.inventory.AllPairs(today) {
-		fmt.Fprintf(w, "  %s and %s: strengthen each other: %s, conflict: %s, share %v\n", p.A, p.B, p.Enhances, p.Conflicts, d.inventory.Shared(p.A, p.B))
+		fmt.Fprintf(w, "  %s and %s: strengthen each other: %s, conflict: %s, share %s\n", p.A, p.B, p.Enhances, p.Conflicts, cmp.Or(strings.Join(d.inventory.Shared(p.A, p.B), ", "), "nothing"))
 	}
 	printCaveats(w, d.inventory.Check(today))
 }
@@ -63,7 +65,7 @@ func (d *documents) printSeries(w io.Writer) {
 	for _, c := range d.dit.Commitments(today, mtss.Calendar{}) {
 		fmt.Fprintf(w, "  %s\n", c.Sentence())
 		for _, r := range c.Readings {
-			fmt.Fprintf(w, "    by the reading %s, %d minutes: %s\n", r.ID, r.Count.Possible, r.Verdict)
+			fmt.Fprintf(w, "    by the reading %s, %d minutes: %s\n", mtss.Plain(r.ID), r.Count.Possible, mtss.Plain(r.Verdict.String()))
 		}
 	}
 	printCaveats(w, d.dit.Check(today, mtss.Calendar{}))

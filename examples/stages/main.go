@@ -83,10 +83,10 @@ func printHistory(w io.Writer, assessor *stages.Assessor, set *evidence.Gathered
 	}
 	fmt.Fprintf(w, "history of %s, %s\n", h.Unit.ID, h.Innovation)
 	for _, e := range h.Events {
-		fmt.Fprintf(w, "  %s %s %s\n", e.On, e.Stage, e.Change)
+		fmt.Fprintf(w, "  %s %s %s\n", e.On, mtss.Plain(string(e.Stage)), e.Change)
 	}
 	for _, s := range h.Stays {
-		fmt.Fprintf(w, "  %s: %d days, entered %s\n", s.Stage, s.Days, times(s.Times))
+		fmt.Fprintf(w, "  %s: %d days, entered %s\n", mtss.Plain(string(s.Stage)), s.Days, times(s.Times))
 	}
 	for _, note := range assessor.Model().Context {
 		fmt.Fprintf(w, "context: %s (%s)\n", note.Says, note.Source)

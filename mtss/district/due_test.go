@@ -35,9 +35,9 @@ func TestDue(t *testing.T) {
 		on   mtss.Date
 		want []string
 	}{
-		{date(1, 15), []string{"district maple: barrier b-1 (notRouted) open, by t-school", "district maple: survey p-1 open, 31 days left, to 2026-02-15, by t-district"}},
-		{date(2, 28), []string{"district maple: barrier b-1 (routed) open, by t-district", "district maple: survey p-1 missed, 13 days ago, on 2026-02-15, by t-district", "district maple: barrier b-2 (notRouted) open, by t-school"}},
-		{date(3, 6), []string{"district maple: barrier b-1 (resolved) done on 2026-03-01, by t-district", "district maple: survey p-1 missed, 19 days ago, on 2026-02-15, by t-district", "district maple: barrier b-2 (notRouted) open, by t-school", "district maple: decision name a coach missed, 1 day ago, on 2026-03-05, by coordinator"}},
+		{date(1, 15), []string{"district maple: barrier b-1 (not routed) open, by t-school", "district maple: survey p-1 open, 31 days left, to 2026-02-15, by t-district"}},
+		{date(2, 28), []string{"district maple: barrier b-1 (routed) open, by t-district", "district maple: survey p-1 missed, 13 days ago, on 2026-02-15, by t-district", "district maple: barrier b-2 (not routed) open, by t-school"}},
+		{date(3, 6), []string{"district maple: barrier b-1 (resolved) done on 2026-03-01, by t-district", "district maple: survey p-1 missed, 19 days ago, on 2026-02-15, by t-district", "district maple: barrier b-2 (not routed) open, by t-school", "district maple: decision name a coach missed, 1 day ago, on 2026-03-05, by coordinator"}},
 	} {
 		due, err := schedule.List(mtss.Period{From: date(1, 1), Until: date(12, 31)}, test.on, d)
 		if err != nil {

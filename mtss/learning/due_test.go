@@ -37,7 +37,7 @@ func TestDue(t *testing.T) {
 	}, lines("2026-03-02"))
 	s.Sessions[0].Held = mtss.No
 	check("called off", []string{
-		"school north: session s-1 (calledOff) missed, 35 days ago, on 2024-10-01", "school north: session s-2 coming, 2025-11-04 to 2025-11-04", "school north: session s-3 coming, 2026-05-05 to 2026-05-05",
+		"school north: session s-1 (called off) missed, 35 days ago, on 2024-10-01", "school north: session s-2 coming, 2025-11-04 to 2025-11-04", "school north: session s-3 coming, 2026-05-05 to 2026-05-05",
 	}, lines("2024-11-05"))
 	s.Sessions[2].Needs = []string{"n-3", "n-1"}
 	check("a later one meets the same needs", []string{"school north: session s-2 coming, 2025-11-04 to 2025-11-04", "school north: session s-3 coming, 2026-05-05 to 2026-05-05"}, lines("2024-11-05"))

@@ -263,7 +263,7 @@ func TestDue(t *testing.T) {
 	}
 	same(t, "due", []string{
 		"district maple: activity done (done) done on 2026-01-20, by coordinator", "district maple: activity late (planned) missed, 31 days ago, on 2026-03-01, by coordinator",
-		"district maple: activity next (underWay) open, 30 days left, to 2026-05-01, by coordinator",
+		"district maple: activity next (under way) open, 30 days left, to 2026-05-01, by coordinator",
 	}, got)
 	same(t, "of which plan", "p", due[0].Schedule)
 	for on, want := range map[string]int{"2026-03-31": 0, "2026-04-01": 1, "2026-06-02": 2} {

@@ -70,7 +70,7 @@ func Example() {
 		return
 	}
 	fmt.Println(a.Lines()[0])
-	// Output: school s-1, pbis, on 2026-01-20: initialImplementation is certain, fullImplementation is not excluded
+	// Output: school s-1, pbis, on 2026-01-20: initial implementation is certain, full implementation is not excluded
 }
 
 func TestRead(t *testing.T) {

@@ -165,10 +165,10 @@ func (d Due) Line(on mtss.Date) string {
 		text += ", " + kit.Count(-days, "day") + " ago, on " + d.Until.String()
 	}
 	if d.CompletedBy != "" {
-		text += ", by " + d.CompletedBy
+		text += ", by " + mtss.Plain(d.CompletedBy)
 	}
 	if d.SubmittedBy != "" {
-		text += ", handed in by " + d.SubmittedBy
+		text += ", handed in by " + mtss.Plain(d.SubmittedBy)
 	}
 	return text
 }
@@ -180,7 +180,7 @@ func (d *Due) what() string {
 	}
 	text := string(d.Kind) + " " + d.Subject
 	if d.Standing != "" {
-		text += " (" + d.Standing + ")"
+		text += " (" + mtss.Plain(d.Standing) + ")"
 	}
 	return text
 }
@@ -191,7 +191,7 @@ func (d *Due) person() string {
 	if d.Kind == Training {
 		text = "training for " + text
 	}
-	text += " of " + d.Subject + " (" + d.Standing + ") "
+	text += " of " + d.Subject + " (" + mtss.Plain(d.Standing) + ") "
 	switch {
 	case d.Status == Coming && d.Reason == ByExpiry:
 		return text + "expires after " + d.Until.String()

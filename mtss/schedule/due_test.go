@@ -111,10 +111,10 @@ func TestLine(t *testing.T) {
 			Status: schedule.OpenNow, CompletedBy: "school team", SubmittedBy: "data coordinator",
 		}},
 		{"school north: walk@1 (baseline) open", schedule.Due{Kind: schedule.Administration, Unit: north, Instrument: walk, Reason: schedule.ByBaseline, Status: schedule.OpenNow}},
-		{"school north: activity a-1 (underWay) missed, 1 day ago, on 2026-04-30", schedule.Due{Kind: schedule.Activity, Unit: north, Subject: "a-1", Standing: "underWay", Until: day("2026-04-30"), Status: schedule.Missed}},
+		{"school north: activity a-1 (under way) missed, 1 day ago, on 2026-04-30", schedule.Due{Kind: schedule.Activity, Unit: north, Subject: "a-1", Standing: "underWay", Until: day("2026-04-30"), Status: schedule.Missed}},
 		{"school north: walk@1 of t-1 (unobserved) due now", schedule.Due{Kind: schedule.Observation, Unit: north, Subject: "t-1", Instrument: walk, Standing: "unobserved", Reason: schedule.ByUnknown, Status: schedule.OpenNow}},
 		{"school north: walk@1 of t-1 (unobserved) due from 2026-08-20", schedule.Due{Kind: schedule.Observation, Unit: north, Subject: "t-1", Instrument: walk, Standing: "unobserved", Reason: schedule.ByUnknown, Status: schedule.Coming, From: day("2026-08-20")}},
-		{"school north: walk@1 of t-1 (atFidelity) expires after 2026-06-01", schedule.Due{Kind: schedule.Observation, Unit: north, Subject: "t-1", Instrument: walk, Standing: "atFidelity", Reason: schedule.ByExpiry, Status: schedule.Coming, Until: day("2026-06-01")}},
+		{"school north: walk@1 of t-1 (at fidelity) expires after 2026-06-01", schedule.Due{Kind: schedule.Observation, Unit: north, Subject: "t-1", Instrument: walk, Standing: "atFidelity", Reason: schedule.ByExpiry, Status: schedule.Coming, Until: day("2026-06-01")}},
 	} {
 		same(t, "line", test.want, test.due.Line(on))
 	}

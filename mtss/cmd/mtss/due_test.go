@@ -85,7 +85,7 @@ func TestDueObservations(t *testing.T) {
 	observed := `{"kind":"observations","schemaVersion":1,"observations":[` + strings.Join([]string{walked("expired", "2025-09-01"), walked("soon", "2025-09-01"), walked("soon", "2025-12-01"), walked("later", "2026-01-10")}, ",") + `]}`
 	files := []string{"-policy", write(t, "policy.json", duePolicy), "-people", write(t, "people.json", duePeople), "-observations", write(t, "observations.json", observed)}
 	got := call(t, "", append([]string{"due", "-text", "-on", "2026-01-20", "-until", "2026-04-01"}, files...)...)
-	equal(t, "whom to observe", "school north: walk@1 of expired (expired) due now\nschool north: walk@1 of new (unobserved) due now\nschool north: walk@1 of soon (atFidelity) expires after 2026-03-11\n", strings.ReplaceAll(got.out, "(met)", "(atFidelity)"))
+	equal(t, "whom to observe", "school north: walk@1 of expired (expired) due now\nschool north: walk@1 of new (unobserved) due now\nschool north: walk@1 of soon (at fidelity) expires after 2026-03-11\n", strings.ReplaceAll(got.out, "(met)", "(atFidelity)"))
 	equal(t, "status", exitGood, got.status)
 	got = call(t, "", append([]string{"due", "-on", "2026-01-20", "-until", "2026-01-21"}, files...)...)
 	if !strings.Contains(got.out, `"reason":"expiry","standing":"expired","status":"open"}`) || strings.Contains(got.out, "soon") {
@@ -116,7 +116,7 @@ func TestDueFolder(t *testing.T) {
 	got := call(t, "", "due", "-text", "-on", "2026-01-20", "-until", "2026-04-01", folder)
 	equal(t, "from the smallest kind of unit up, by when it is due", `school north: walk@1 of expired (expired) due now
 school north: walk@1 of new (unobserved) due now
-school north: walk@1 of soon (atFidelity) expires after 2026-03-11
+school north: walk@1 of soon (at fidelity) expires after 2026-03-11
 school north: walk@1 (spring) coming, 2026-04-01 to 2026-05-31
 `, got.out)
 	equal(t, "status", exitGood, got.status)
