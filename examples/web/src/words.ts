@@ -101,6 +101,8 @@ const table = {
   reportUnit: ["Report on", "Informe sobre"],
   topUnit: ["The one at the top of the files", "La unidad superior de los archivos"],
   reportOn: ["As of", "A fecha de"],
+  reportKnown: ["As known on", "Según lo sabido el"],
+  reportKnownHint: ["(empty: all that is known)", "(vacío: todo lo que se sabe)"],
   reportOnHint: ["(empty: the latest day in the files)", "(vacío: el último día de los archivos)"],
   fileList: ["Files ({0})", "Archivos ({0})"],
   notRead: ["not read", "no leído"],

@@ -52,6 +52,8 @@ test("the report is the command's, to the byte, and problems are told by file", 
   const bad = await engine.report([...files, { name: "a/bad.json", data: "{" }, { name: "bad.ndjson", data: '{"kind":"units","schemaVersion":1,"units":[]}\n{"kind":"nobody"}\n' }]);
   assert.deepEqual(bad.problems.filter((p) => p.file).map((p) => [p.file, p.line, p.code]), [["a/bad.json", 1, "json.syntax"], ["bad.ndjson", 2, "json.enum"]]);
   assert.deepEqual((await engine.report([])).problems.map((p) => p.code), ["profile.day"]);
+  const asKnown = await engine.report(files, { known: "2026-01-31" });
+  assert.ok(asKnown.page !== page && asKnown.page === spawnSync(mtss(), ["report", "-format", "html", "-known", "2026-01-31", dir], { encoding: "utf8", maxBuffer: 1 << 28 }).stdout, "as known on another day, the page differs");
   const several = await engine.report(files, { on: "2026-06-01", units: [profiles[0].unit, profiles[0].units.at(-1)] });
   assert.ok(several.profiles.length === 2 && several.page !== page && several.profiles[0].on === "2026-06-01");
 });

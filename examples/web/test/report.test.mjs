@@ -62,6 +62,11 @@ test("draws the command's report of chosen files, and saves it", async () => {
   const before = await report(page).locator("body").textContent();
   await page.fill("#on", "2025-12-01");
   await page.waitForFunction((was) => { const d = document.querySelector("iframe")?.contentDocument?.body; return d && d.textContent && d.textContent !== was; }, before);
+  await page.fill("#known", "2025-11-01");
+  await made(page);
+  await report(page).locator("h1").waitFor();
+  const asKnown = spawnSync(mtss(), ["report", "-format", "html", "-on", "2025-12-01", "-known", "2025-11-01", year], { encoding: "utf8", maxBuffer: 1 << 28 }).stdout;
+  assert.ok(await save("Save the report") === asKnown, "as known on another day, the page differs");
   const choices = await page.locator("#unit option").evaluateAll((all) => all.map((o) => o.value));
   await page.selectOption("#unit", choices.find((v) => v.startsWith("school/")));
   await made(page);
