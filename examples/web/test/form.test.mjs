@@ -216,7 +216,7 @@ test("has no violation of axe, and fits, on phones and desks, light and dark, in
           const at = `${width} ${colorScheme} ${language} ${id}`;
           assert.deepEqual(await violations(page), [], at);
           assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${at} is wider than the window`);
-          if (colorScheme === "light" && width !== 820) await page.screenshot({ path: join(out, `${id}-${width}-${language}.png`) });
+          if (language === "en" || colorScheme === "light") await page.screenshot({ path: join(out, `${id}-${width}-${colorScheme}-${language}.png`) });
         }
       }
       await go(page, "about");
