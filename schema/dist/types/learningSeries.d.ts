@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Series is a series of sessions of professional learning. */
+/** A series of sessions of professional learning. */
 export interface LearningSeries {
   /** The kind of document. */
   kind: "learningSeries";
@@ -38,7 +38,7 @@ export interface LearningSeries {
   $schema?: string;
 }
 
-/** Allocation is time and resources that are allocated to professional learning. */
+/** Time and resources that are allocated to professional learning. */
 export interface LearningAllocation {
   /** The time, 0 for none. */
   minutes: number;
@@ -46,7 +46,7 @@ export interface LearningAllocation {
   resource?: string;
 }
 
-/** Attendance is how many people of one role attended. */
+/** How many people of one role attended. */
 export interface LearningAttendance {
   /** The role, never a name. */
   role: string;
@@ -56,7 +56,7 @@ export interface LearningAttendance {
   new?: Tally;
 }
 
-/** FeedbackItem is one question and its answers. */
+/** One question and its answers. */
 export interface LearningFeedbackItem {
   /** Overall (how good the training was), diversity (whether diversity among educators and learners was portrayed positively), or a word of your own. */
   item: string;
@@ -66,7 +66,7 @@ export interface LearningFeedbackItem {
   favourable: Tally;
 }
 
-/** Provision is one support that is planned for staff. */
+/** One support that is planned for staff. */
 export interface LearningProvision {
   /** Training, coaching, dataCoordination (help with collecting and using data) or other. */
   support: "training" | "coaching" | "dataCoordination" | "other";
@@ -76,7 +76,7 @@ export interface LearningProvision {
   need?: string;
 }
 
-/** Session is one session of a series. */
+/** One session of a series. */
 export interface LearningSession {
   /** Names the session. */
   id: string;
@@ -104,7 +104,7 @@ export interface LearningSession {
   feedback?: LearningSessionFeedback;
 }
 
-/** SessionFeedback is what participants said about a session, counted, and what followed from it. */
+/** What participants said about a session, counted, and what followed from it. */
 export interface LearningSessionFeedback {
   /** The questions asked, each at most once for each kind of respondent. */
   items: LearningFeedbackItem[];
@@ -116,7 +116,7 @@ export interface LearningSessionFeedback {
   reportedOn?: string;
 }
 
-/** TrainingNeed is a need for training. */
+/** A need for training. */
 export interface LearningTrainingNeed {
   /** Names the need. */
   id: string;
@@ -126,17 +126,17 @@ export interface LearningTrainingNeed {
   what?: string;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;
