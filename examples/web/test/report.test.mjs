@@ -72,7 +72,7 @@ test("draws the command's report of chosen files, and saves it", async () => {
   await made(page);
   await report(page).locator("h1").waitFor();
   await page.locator("summary", { hasText: "Files (" }).click();
-  await page.getByRole("button", { name: "Take all files away" }).click();
+  await page.getByRole("button", { name: "Remove all files" }).click();
   assert.equal(await page.locator("iframe").count(), 0);
   await end();
 });
