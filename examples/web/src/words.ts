@@ -92,7 +92,7 @@ const table = {
   reportTitle: ["See the report of a district", "Ver el informe de un distrito"],
   reportKept: ["The report is made on this device. Nothing is sent, and nothing is kept when the page is closed.", "El informe se hace en este dispositivo. No se envía nada y nada se conserva al cerrar la página."],
   dropTitle: ["Drop the district’s files here", "Suelte aquí los archivos del distrito"],
-  dropText: ["A folder, or several files: .json with one document each, .ndjson with one a line. The kind of each is found in it.", "Una carpeta o varios archivos: .json con un documento cada uno, .ndjson con uno por línea. El tipo de cada uno se lee en él."],
+  dropText: ["A folder, or several files: .json with one document each, .ndjson with one on each line. Each document says what kind it is.", "Una carpeta o varios archivos: .json con un documento cada uno, .ndjson con uno por línea. El tipo de cada uno se lee en él."],
   chooseFiles: ["Choose files", "Elegir archivos"],
   chooseFolder: ["Choose a folder", "Elegir una carpeta"],
   reportMaking: ["The report is being made…", "Se prepara el informe…"],
