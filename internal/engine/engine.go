@@ -5,6 +5,7 @@ package engine
 
 import (
 	"bytes"
+	"iter"
 	"slices"
 	"strings"
 
@@ -17,20 +18,46 @@ import (
 
 // Engine scores by the definitions that ship, and by those that it was given.
 type Engine struct {
-	scorers scoring.Scorers
+	scorers scoring.Scorers // those that were asked for
+	all     bool            // whether these are all
 	checks  map[string]func(data []byte) error
 }
 
 // New returns an engine that checks, beside what it scores with, documents of
-// the kinds given. Errors: those of compiling a definition that ships.
-func New(checks map[string]func(data []byte) error) (*Engine, error) {
-	e := &Engine{scorers: scoring.Scorers{}, checks: checks}
+// the kinds given.
+func New(checks map[string]func(data []byte) error) *Engine {
+	return &Engine{scorers: scoring.Scorers{}, checks: checks}
+}
+
+// need compiles the definition of a name, if it ships and was not asked for before. A
+// page scores by one or two, and a browser takes long to compile them all; where none
+// of the name ships all are, as what is said of it lists them.
+func (e *Engine) need(ref instrument.Ref) {
+	if _, known := e.scorers[ref]; known || e.all || ref == (instrument.Ref{}) {
+		return
+	}
+	if d, ships := scoring.Lookup(ref); ships {
+		_ = e.take(d) // what ships compiles, as a test shows
+		return
+	}
 	for _, d := range scoring.Shipped() {
-		if err := e.take(d); err != nil {
-			return nil, err
+		if _, known := e.scorers[d.Ref()]; !known {
+			_ = e.take(d)
 		}
 	}
-	return e, nil
+	e.all = true
+}
+
+// records reads administrations, one a line, and has the definition of each at hand.
+func (e *Engine) records(data []byte) iter.Seq2[records.Record, error] {
+	return func(yield func(records.Record, error) bool) {
+		for record, err := range records.NDJSON(bytes.NewReader(data)) {
+			e.need(record.Administration.Instrument)
+			if !yield(record, err) {
+				return
+			}
+		}
+	}
 }
 
 func (e *Engine) take(d instrument.Definition) error {
@@ -69,6 +96,7 @@ func (e *Engine) Use(data []byte) []mtss.Problem {
 }
 
 func (e *Engine) change(ref instrument.Ref, how func(instrument.Definition) (instrument.Definition, error)) error {
+	e.need(ref)
 	scorer, err := e.scorers.Of(ref)
 	if err != nil {
 		return err
@@ -82,6 +110,8 @@ func (e *Engine) change(ref instrument.Ref, how func(instrument.Definition) (ins
 
 // Definition writes a definition as it is used, completions and profiles in it.
 func (e *Engine) Definition(name string) ([]byte, []mtss.Problem) {
+	id, version, _ := strings.Cut(name, "@")
+	e.need(instrument.Ref{ID: id, Version: version})
 	for ref, scorer := range e.scorers {
 		if ref.String() == name {
 			d := scorer.Definition()
@@ -113,7 +143,7 @@ func (e *Engine) Score(data []byte, missing string, sentences bool) (out []byte,
 		}
 		run.Missing = &m
 	}
-	for o := range run.Score("", records.NDJSON(bytes.NewReader(data))) {
+	for o := range run.Score("", e.records(data)) {
 		problems = append(append(problems, o.Problems...), scoring.Problems("", o.Record.Line, o.Err)...)
 		if o.Scored && o.Err == nil {
 			out = append(append(out, o.Data...), '\n')
@@ -127,7 +157,7 @@ func (e *Engine) Score(data []byte, missing string, sentences bool) (out []byte,
 // engine does not check.
 func (e *Engine) Check(kind string, data []byte) (problems []mtss.Problem, known bool) {
 	if kind == "administration" {
-		for record, err := range records.NDJSON(bytes.NewReader(data)) {
+		for record, err := range e.records(data) {
 			scorer, unknown := (*instrument.Scorer)(nil), error(nil)
 			if ref := record.Administration.Instrument; ref != (instrument.Ref{}) {
 				scorer, unknown = e.scorers.Of(ref)

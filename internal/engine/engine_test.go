@@ -13,6 +13,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 const (
@@ -23,10 +24,7 @@ const (
 
 func started(t *testing.T) *engine.Engine {
 	t.Helper()
-	e, err := engine.New(engine.Scoring())
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := engine.New(engine.Scoring())
 	data, err := os.ReadFile(completion)
 	if err != nil {
 		t.Fatal(err)
@@ -124,12 +122,44 @@ func TestUse(t *testing.T) {
 	}
 }
 
+// What was asked for before changes nothing of an answer.
+func TestEachOfItsOwn(t *testing.T) {
+	names := []string{}
+	for _, d := range scoring.Shipped() {
+		names = append(names, d.Ref().String())
+		want, _ := d.MarshalJSON()
+		got, problems := engine.New(nil).Definition(d.Ref().String())
+		if len(problems) > 0 || string(got) != string(want) {
+			t.Errorf("%s: %s, %v", d.Ref(), got, problems)
+		}
+	}
+	const none = `{"kind":"administration","schemaVersion":1,"instrument":{"id":"nobody","version":"1"},"unit":{"id":"d-1","kind":"district"},"date":"2026-01-20","responses":{}}`
+	own := catalog.All()[0]
+	own.Title = "Our own"
+	given, _ := own.MarshalJSON()
+	e := engine.New(nil)
+	if problems := e.Use(given); len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	for range 2 {
+		_, problems := e.Score([]byte(none), "", false)
+		if len(problems) != 1 {
+			t.Fatalf("scored by nobody: %v", problems)
+		}
+		for _, name := range names {
+			if !strings.Contains(problems[0].Message, name) {
+				t.Errorf("%s is not in %q", name, problems[0].Message)
+			}
+		}
+	}
+	if got, _ := e.Definition(own.Ref().String()); string(got) != string(given) {
+		t.Errorf("a host's own definition gave way: %s", got)
+	}
+}
+
 func TestCheck(t *testing.T) {
 	e := started(t)
-	all, err := engine.New(documents.Checks())
-	if err != nil {
-		t.Fatal(err)
-	}
+	all := engine.New(documents.Checks())
 	teams := `{"kind":"teams","schemaVersion":1,"nobody":1,"teams":[]}`
 	for _, c := range []struct {
 		name, why string

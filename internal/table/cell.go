@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Order is how a table writes days. The zero value is as nobody said.
@@ -25,17 +26,23 @@ const (
 )
 
 var (
-	yearFirst = regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:[T ]\s*\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|[+-]\d\d:?\d\d|[A-Z]{2,5}[+-]?\d*)?)?$`)
-	yearLast  = regexp.MustCompile(`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:,?\s+\d{1,2}:\d\d(?::\d\d)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:[A-Z]{2,5}[+-]?\d*)?)?$`)
-	yearShort = regexp.MustCompile(`^(\d{1,2}[-/.]\d{1,2}|\d{1,2}[- ][A-Za-z]{3,9}|[A-Za-z]{3,9}[- ]\d{1,2},?)[-/. ]\d{2}(\s.*)?$`)
-	unbroken  = regexp.MustCompile(`^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$`)
-	weekday   = regexp.MustCompile(`^(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? +`)
-	named     = regexp.MustCompile(`^(?:(\d{1,2})[- ]([A-Za-z]{3,9})[- ,]+(\d{4})|([A-Za-z]{3,9}) (\d{1,2}),? (\d{4}))$`)
-	serial    = regexp.MustCompile(`^(\d{5})(?:\.\d+)?$`)
-	powers    = regexp.MustCompile(`^\d(?:[.,]\d+)?E\+\d+$`)
-	plain     = regexp.MustCompile(`^(0|-?[1-9]\d*)$`)
-	grouped   = regexp.MustCompile(`^[1-9]\d{0,2}([,. '\x{a0}\x{202f}])\d{3}(?:[,. '\x{a0}\x{202f}]\d{3})*$`)
+	yearFirst = Pattern(`^(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:[T ]\s*\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|[+-]\d\d:?\d\d|[A-Z]{2,5}[+-]?\d*)?)?$`)
+	yearLast  = Pattern(`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:,?\s+\d{1,2}:\d\d(?::\d\d)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:[A-Z]{2,5}[+-]?\d*)?)?$`)
+	yearShort = Pattern(`^(\d{1,2}[-/.]\d{1,2}|\d{1,2}[- ][A-Za-z]{3,9}|[A-Za-z]{3,9}[- ]\d{1,2},?)[-/. ]\d{2}(\s.*)?$`)
+	unbroken  = Pattern(`^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$`)
+	weekday   = Pattern(`^(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? +`)
+	named     = Pattern(`^(?:(\d{1,2})[- ]([A-Za-z]{3,9})[- ,]+(\d{4})|([A-Za-z]{3,9}) (\d{1,2}),? (\d{4}))$`)
+	serial    = Pattern(`^(\d{5})(?:\.\d+)?$`)
+	powers    = Pattern(`^\d(?:[.,]\d+)?E\+\d+$`)
+	plain     = Pattern(`^(0|-?[1-9]\d*)$`)
+	grouped   = Pattern(`^[1-9]\d{0,2}([,. '\x{a0}\x{202f}])\d{3}(?:[,. '\x{a0}\x{202f}]\d{3})*$`)
 )
+
+// Pattern returns a pattern that is compiled when it is first used, so that programs that
+// read no tables do not pay for it when they start.
+func Pattern(text string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
+}
 
 var months = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 
@@ -48,19 +55,19 @@ func Day(cell string, order Order) (day, says string) {
 		return cell, "" // as it should be
 	}
 	cell = Trim(cell)
-	if at := weekday.FindStringIndex(cell); at != nil {
+	if at := weekday().FindStringIndex(cell); at != nil {
 		cell = cell[at[1]:]
 	}
-	if m := unbroken.FindStringSubmatch(cell); m != nil {
+	if m := unbroken().FindStringSubmatch(cell); m != nil {
 		return written(m[1], m[2], m[3]), ""
 	}
-	if m := yearFirst.FindStringSubmatch(cell); m != nil {
+	if m := yearFirst().FindStringSubmatch(cell); m != nil {
 		return written(m[1], m[3], m[4]), ""
 	}
-	if m := yearLast.FindStringSubmatch(cell); m != nil {
+	if m := yearLast().FindStringSubmatch(cell); m != nil {
 		return yearAtEnd(cell, m[1], m[2], m[3], order)
 	}
-	if m := named.FindStringSubmatch(cell); m != nil {
+	if m := named().FindStringSubmatch(cell); m != nil {
 		for i, month := range months {
 			text := strings.ToLower(m[2] + m[4])
 			if text == month || text == month[:3] || (text == "sept" && month == "september") {
@@ -68,10 +75,10 @@ func Day(cell string, order Order) (day, says string) {
 			}
 		}
 	}
-	if m := serial.FindStringSubmatch(cell); m != nil {
+	if m := serial().FindStringSubmatch(cell); m != nil {
 		return counted(cell, m[1], order)
 	}
-	if yearShort.MatchString(cell) {
+	if yearShort().MatchString(cell) {
 		return "", fmt.Sprintf("%q has a year of two digits; write YYYY-MM-DD", cell)
 	}
 	return cell, ""
@@ -146,15 +153,15 @@ func Number(cell string, decimalComma bool) (number, says string) {
 		return "", Broken(cell)
 	case strings.HasPrefix(cell, "#"):
 		return "", "it is the error of a formula: mend it, or leave the cell empty"
-	case err == nil && zeros == "" && plain.MatchString(whole):
+	case err == nil && zeros == "" && plain().MatchString(whole):
 		return whole, ""
-	case grouped.MatchString(cell) && strings.Trim(zeros, "0") == "" && zeros != "":
+	case grouped().MatchString(cell) && strings.Trim(zeros, "0") == "" && zeros != "":
 		return "", "which may be a thousand or a fraction; write it without a mark between its digits"
-	case grouped.MatchString(cell):
+	case grouped().MatchString(cell):
 		return "", "write it without a mark between its thousands"
 	case strings.HasSuffix(cell, "%"):
 		return "", "want points, not a percentage"
-	case err != nil || !plain.MatchString(whole) || strings.Trim(zeros, "0") != "":
+	case err != nil || !plain().MatchString(whole) || strings.Trim(zeros, "0") != "":
 		return "", "want a whole number"
 	}
 	return whole, ""
@@ -184,7 +191,7 @@ func Broken(cell string) string {
 			}
 		}
 	}
-	if strings.Contains(cell, "E+") && powers.MatchString(cell) {
+	if strings.Contains(cell, "E+") && powers().MatchString(cell) {
 		return "it is a number that a spreadsheet cut short: format the column as text and save again"
 	}
 	return ""

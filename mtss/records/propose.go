@@ -3,7 +3,6 @@ package records
 import (
 	"io"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -145,8 +144,8 @@ func (p *proposer) has(name string) bool {
 }
 
 var (
-	numberFirst = regexp.MustCompile(`^(\d+(?:[._]\d+)*)[^\d._]`)
-	numberLast  = regexp.MustCompile(`^(.*?)(\d+(?:[._]\d+)*)\D*$`)
+	numberFirst = tables.Pattern(`^(\d+(?:[._]\d+)*)[^\d._]`)
+	numberLast  = tables.Pattern(`^(.*?)(\d+(?:[._]\d+)*)\D*$`)
 )
 
 // part is an instrument, or a section of one that may be administered alone.
@@ -224,9 +223,9 @@ func (p *proposer) groups() map[string]map[string]string {
 		}
 		groups[""][title] = title
 		before, number := "", ""
-		if m := numberFirst.FindStringSubmatch(title); m != nil {
+		if m := numberFirst().FindStringSubmatch(title); m != nil {
 			number = m[1]
-		} else if m := numberLast.FindStringSubmatch(title); m != nil && m[1] != "" {
+		} else if m := numberLast().FindStringSubmatch(title); m != nil && m[1] != "" {
 			before, number = m[1], m[2]
 		}
 		number = strings.ReplaceAll(number, "_", ".")

@@ -1,7 +1,6 @@
 package records
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -126,7 +125,7 @@ func (p *proposer) answers(title string) bool {
 	return !slices.ContainsFunc(p.cells[title], func(cell string) bool { return len(cell) != 1 || cell[0] < '0' || cell[0] > '9' })
 }
 
-var digits = regexp.MustCompile(`-?\d+`)
+var digits = tables.Pattern(`-?\d+`)
 
 // codes finds what the cells of items hold that is not a score.
 func (p *proposer) codes() {
@@ -146,7 +145,7 @@ func (p *proposer) codes() {
 	for _, cell := range cells {
 		number, _ := tables.Number(cell, false)
 		n, err := strconv.Atoi(number)
-		switch found := digits.FindAllString(cell, -1); {
+		switch found := digits().FindAllString(cell, -1); {
 		case cell == meansNotApplicable, err == nil && (len(p.scales) == 0 || p.scales[n]):
 		case err != nil && slices.Contains([]string{"na", "n/a", "n.a.", "not applicable"}, strings.ToLower(cell)):
 			p.code(cell, meansNotApplicable)

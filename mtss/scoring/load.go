@@ -114,16 +114,13 @@ func (l *loader) fail(name string, data []byte, err error) {
 
 // definition loads one that ships by ID@VERSION, else a file.
 func (l *loader) definition(name string) {
-	all := Shipped()
-	i := slices.IndexFunc(all, func(d instrument.Definition) bool { return d.Ref().String() == name })
-	var d instrument.Definition
+	id, version, _ := strings.Cut(name, "@")
+	d, ships := Lookup(instrument.Ref{ID: id, Version: version})
 	var data []byte
-	if i >= 0 {
-		d = all[i]
-	} else {
+	if !ships {
 		var err error
 		if data, err = l.read(name); err != nil && strings.Contains(name, "@") {
-			err = mtss.Issuef("", CodeDefinition, "neither a file nor a definition that ships, which are %s", namesOf(all, func(d instrument.Definition) string { return d.Ref().String() }))
+			err = mtss.Issuef("", CodeDefinition, "neither a file nor a definition that ships, which are %s", namesOf(Shipped(), func(d instrument.Definition) string { return d.Ref().String() }))
 		} else if err == nil {
 			d, err = instrument.DecodeDefinition(data)
 		}
@@ -235,12 +232,11 @@ func Completed(completion []byte) (instrument.Definition, error) {
 	if err != nil {
 		return instrument.Definition{}, err
 	}
-	all := Shipped()
-	i := slices.IndexFunc(all, func(d instrument.Definition) bool { return d.Ref() == c.Instrument })
-	if i < 0 {
+	d, ships := Lookup(c.Instrument)
+	if !ships {
 		return instrument.Definition{}, mtss.Issuef("/instrument", CodeDefinition, "completes %s, and no definition of it ships", c.Instrument.String())
 	}
-	completed, err := instrument.Complete(all[i], c)
+	completed, err := instrument.Complete(d, c)
 	if err == nil {
 		_, err = instrument.Compile(completed)
 	}

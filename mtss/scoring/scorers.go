@@ -19,6 +19,19 @@ func Shipped() []instrument.Definition {
 	return append([]instrument.Definition{dca.V77()}, catalog.All()...)
 }
 
+// Lookup returns a fresh copy of the definition that ships under a name; ok is false if
+// none does.
+func Lookup(ref instrument.Ref) (d instrument.Definition, ok bool) {
+	if d, ok = catalog.Lookup(ref); !ok {
+		d = dca.V77()
+		ok = d.Ref() == ref
+	}
+	if !ok {
+		return instrument.Definition{}, false
+	}
+	return d, true
+}
+
 // Scorers are the definitions that records are scored by.
 type Scorers map[instrument.Ref]*instrument.Scorer
 

@@ -11,7 +11,7 @@ const storedLanguage = "mtss-form-language";
 let language: Language = "en";
 let t = words(language);
 let files: InputFile[] = [];
-let unit = "", on = "";
+let unit = "", on = "", known = "";
 let report: Report | null = null;
 let failed = "";
 let asked = 0;
@@ -30,14 +30,14 @@ async function add(more: Iterable<[string, File]>): Promise<void> {
 
 /** Asks for the report of the files, and draws what comes back last. */
 async function make(): Promise<void> {
-  const mine = ++asked, known = units(files), one = known.find((u) => `${u.kind}/${u.id}` === unit);
+  const mine = ++asked, one = units(files).find((u) => `${u.kind}/${u.id}` === unit);
   if (!one) unit = "";
   report = null;
   failed = "";
   draw();
   if (files.length === 0) return;
   try {
-    const made = await engine.report(files, { on, units: one ? [{ id: one.id, kind: one.kind }] : [] });
+    const made = await engine.report(files, { on, known, units: one ? [{ id: one.id, kind: one.kind }] : [] });
     if (mine === asked) report = made;
   } catch (err) {
     if (mine === asked) failed = err instanceof Error ? err.message : String(err);
@@ -93,15 +93,21 @@ function drawChoices(): void {
   const select = h("select", { id: "unit", change: () => { unit = select.value; void make(); } }, h("option", { value: "" }, t("topUnit")),
     ...units(files).map((u) => h("option", { value: `${u.kind}/${u.id}` }, u.name)));
   select.value = unit;
-  const day = h("input", { type: "date", id: "on", value: on, change: () => { if (!day.validity.badInput) { on = day.value; void make(); } } });
+  const day = (id: string, value: string, take: (value: string) => void) => {
+    const input = h("input", { type: "date", id, value, change: () => { if (!input.validity.badInput) { take(input.value); void make(); } } });
+    return input;
+  };
+  const field = (id: string, label: Word, hint: Word, input: HTMLElement) =>
+    h("div", { class: "field" }, h("label", { for: id }, t(label), " ", h("span", { class: "mu" }, t(hint))), input);
   by("choices").replaceChildren(
     h("div", { class: "two" },
       h("div", { class: "field" }, h("label", { for: "unit" }, t("reportUnit")), select),
-      h("div", { class: "field" }, h("label", { for: "on" }, t("reportOn"), " ", h("span", { class: "mu" }, t("reportOnHint"))), day)),
+      field("on", "reportOn", "reportOnHint", day("on", on, (value) => { on = value; })),
+      field("known", "reportKnown", "reportKnownHint", day("known", known, (value) => { known = value; }))),
     h("details", { class: "working" }, h("summary", {}, t("fileList", files.length)),
       h("ul", {}, ...files.map((f) => h("li", {}, f.name, isRead(f.name) ? "" : h("span", { class: "mu" }, ` ${t("notRead")}`)))),
-      h("p", { class: "btns" }, h("button", { type: "button", class: "btn sec", click: () => { files = []; unit = on = ""; void make(); by("h-drop").scrollIntoView(); } }, t("forgetFiles")))));
-  if (at === "unit" || at === "on") by(at).focus();
+      h("p", { class: "btns" }, h("button", { type: "button", class: "btn sec", click: () => { files = []; unit = on = known = ""; void make(); by("h-drop").scrollIntoView(); } }, t("forgetFiles")))));
+  if (at === "unit" || at === "on" || at === "known") by(at).focus();
 }
 
 /** What is wrong, by files; what is wrong with all of them together first. */

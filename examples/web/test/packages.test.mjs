@@ -19,7 +19,10 @@ const engine = createEngine();
 after(() => engine.close());
 
 test("a completion is taken, and one of nothing is not", async () => {
+  const began = performance.now(), used = process.cpuUsage();
   assert.deepEqual(await engine.use(completion), []);
+  const { user, system } = process.cpuUsage(used);
+  console.log(`loaded, with the first definition: ${Math.round(performance.now() - began)} ms, ${Math.round((user + system) / 1000)} ms of processors`);
   assert.equal((await engine.use({ ...completion, instrument: { id: "x", version: "1" } }))[0].code, "cli.definition");
 });
 
@@ -51,7 +54,9 @@ test("the report is the command's, to the byte, and problems are told by file", 
   assert.deepEqual(problems.filter((p) => p.file), []);
   const bad = await engine.report([...files, { name: "a/bad.json", data: "{" }, { name: "bad.ndjson", data: '{"kind":"units","schemaVersion":1,"units":[]}\n{"kind":"nobody"}\n' }]);
   assert.deepEqual(bad.problems.filter((p) => p.file).map((p) => [p.file, p.line, p.code]), [["a/bad.json", 1, "json.syntax"], ["bad.ndjson", 2, "json.enum"]]);
-  assert.deepEqual((await engine.report([])).problems.map((p) => p.code), ["profile.day"]);
+  assert.deepEqual((await engine.report([])).problems.map((p) => p.code), ["profile.day", "profile.unit"]);
+  const asKnown = await engine.report(files, { known: "2026-01-31" });
+  assert.ok(asKnown.page !== page && asKnown.page === spawnSync(mtss(), ["report", "-format", "html", "-known", "2026-01-31", dir], { encoding: "utf8", maxBuffer: 1 << 28 }).stdout, "as known on another day, the page differs");
   const several = await engine.report(files, { on: "2026-06-01", units: [profiles[0].unit, profiles[0].units.at(-1)] });
   assert.ok(several.profiles.length === 2 && several.page !== page && several.profiles[0].on === "2026-06-01");
 });

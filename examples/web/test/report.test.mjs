@@ -62,12 +62,17 @@ test("draws the command's report of chosen files, and saves it", async () => {
   const before = await report(page).locator("body").textContent();
   await page.fill("#on", "2025-12-01");
   await page.waitForFunction((was) => { const d = document.querySelector("iframe")?.contentDocument?.body; return d && d.textContent && d.textContent !== was; }, before);
+  await page.fill("#known", "2025-11-01");
+  await made(page);
+  await report(page).locator("h1").waitFor();
+  const asKnown = spawnSync(mtss(), ["report", "-format", "html", "-on", "2025-12-01", "-known", "2025-11-01", year], { encoding: "utf8", maxBuffer: 1 << 28 }).stdout;
+  assert.ok(await save("Save the report") === asKnown, "as known on another day, the page differs");
   const choices = await page.locator("#unit option").evaluateAll((all) => all.map((o) => o.value));
   await page.selectOption("#unit", choices.find((v) => v.startsWith("school/")));
   await made(page);
   await report(page).locator("h1").waitFor();
   await page.locator("summary", { hasText: "Files (" }).click();
-  await page.getByRole("button", { name: "Take all files away" }).click();
+  await page.getByRole("button", { name: "Remove all files" }).click();
   assert.equal(await page.locator("iframe").count(), 0);
   await end();
 });
@@ -147,7 +152,7 @@ test("works without a network, and sends nothing", async () => {
 test("has no violation of axe, and fits, on phones and desks, light and dark, in both languages", async () => {
   const bad = join(mkdtempSync(join(tmpdir(), "report-")), "half.json");
   writeFileSync(bad, '{"kind":"teams"');
-  for (const [width, height] of [[390, 844], [1280, 900]]) {
+  for (const [width, height] of [[390, 844], [820, 1100], [1280, 900]]) {
     for (const colorScheme of ["light", "dark"]) {
       const { page, end } = await opened({ viewport: { width, height }, colorScheme });
       for (const language of ["en", "es"]) {
@@ -166,7 +171,7 @@ test("has no violation of axe, and fits, on phones and desks, light and dark, in
           }
           assert.deepEqual(await violations(page), [], `${at} ${state}`);
           assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${at} is wider than the window`);
-          if (colorScheme === "light") await page.screenshot({ path: join(out, `report-${state}-${width}-${language}.png`), fullPage: true });
+          if (language === "en" || colorScheme === "light") await page.screenshot({ path: join(out, `report-${state}-${width}-${colorScheme}-${language}.png`), fullPage: true });
         }
         const small = await page.evaluate(() => [...document.querySelectorAll(".btn, select, input:not([hidden]), .lang button, summary")]
           .filter((e) => e.getBoundingClientRect().height < 43.5).map((e) => e.outerHTML.slice(0, 80)));

@@ -31,8 +31,8 @@ export function calls(send, close) {
       if (out === "unknown") throw new Error(`there is no kind of document ${JSON.stringify(kind)}`);
       return problems;
     },
-    async report(files, { units = [], on = "" } = {}) {
-      const request = JSON.stringify({ units, on, files: files.map((f) => f.name) });
+    async report(files, { units = [], on = "", known = "" } = {}) {
+      const request = JSON.stringify({ units, on, known, files: files.map((f) => f.name) });
       const { out, problems } = await call("report", request, ...files.map((f) => f.data));
       return { ...JSON.parse(out), problems };
     },

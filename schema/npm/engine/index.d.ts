@@ -20,6 +20,8 @@ export interface ReportOptions {
   units?: { id: string; kind?: Unit["kind"] }[];
   /** The day, as YYYY-MM-DD; the latest of the documents if not given. */
   on?: string;
+  /** The day by which documents are to be known, as YYYY-MM-DD: what was recorded after it does not count. Whatever is known if not given. */
+  known?: string;
 }
 
 /** What is wrong in one file; "" is all of them together. */

@@ -28,6 +28,9 @@ type Request struct {
 	Units []mtss.Unit `json:"units"`
 	// On is the day, as YYYY-MM-DD; "" is the latest of the documents.
 	On string `json:"on"`
+	// Known is the day by which documents are to be known, as YYYY-MM-DD: what was
+	// recorded after it does not count. "" is whatever is known.
+	Known string `json:"known"`
 	// Files are the names of the files, each once, in the order of what they hold.
 	Files []string `json:"files"`
 }
@@ -53,11 +56,18 @@ func Of(request Request, contents [][]byte) (answer Answer, problems []Problem) 
 	documents, problems := read(request.Files, contents)
 	whole := func(err error) { problems = append(problems, inFile("", 0, err)...) }
 	options := profile.Options{MadeBy: Version()}
-	if request.On != "" {
-		if err := options.On.UnmarshalText([]byte(request.On)); err != nil {
-			whole(mtss.Issuef("/on", profile.CodeDay, "is %q, want a day as YYYY-MM-DD", request.On))
-			return answer, problems
+	good := true
+	for _, day := range []struct {
+		path, text string
+		to         *mtss.Date
+	}{{"/on", request.On, &options.On}, {"/known", request.Known, &options.KnownOn}} {
+		if day.text != "" && day.to.UnmarshalText([]byte(day.text)) != nil {
+			whole(mtss.Issuef(day.path, profile.CodeDay, "is %q, want a day as YYYY-MM-DD", day.text))
+			good = false
 		}
+	}
+	if !good {
+		return answer, problems
 	}
 	units := request.Units
 	if len(units) == 0 {

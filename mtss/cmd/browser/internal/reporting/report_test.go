@@ -37,21 +37,32 @@ func folder(t *testing.T) (names []string, contents [][]byte) {
 // A page in the browser is the library's own of the same folder, to the byte.
 func TestOfIsTheLibrarys(t *testing.T) {
 	names, contents := folder(t)
-	got, _ := reporting.Of(reporting.Request{Files: names}, contents)
 	documents, err := profile.Read(os.DirFS(year))
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := profile.Of(documents, profile.Options{MadeBy: reporting.Version()})
-	if p.Unit.ID == "" {
-		t.Fatal(err)
+	pages := map[string]bool{}
+	for _, known := range []string{"", "2026-01-31"} {
+		got, _ := reporting.Of(reporting.Request{Files: names, Known: known}, contents)
+		options := profile.Options{MadeBy: reporting.Version()}
+		if known != "" {
+			options.KnownOn = mtss.Date{Year: 2026, Month: 1, Day: 31}
+		}
+		p, err := profile.Of(documents, options)
+		if p.Unit.ID == "" {
+			t.Fatal(err)
+		}
+		var want strings.Builder
+		if err := page.Write(&want, documents.Words(), p); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want.String(), got.Page); diff != "" || len(got.Profiles) != 1 {
+			t.Errorf("known %q: %d profiles, (-want +got):\n%s", known, len(got.Profiles), diff)
+		}
+		pages[got.Page] = true
 	}
-	var want strings.Builder
-	if err := page.Write(&want, documents.Words(), p); err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(want.String(), got.Page); diff != "" || len(got.Profiles) != 1 {
-		t.Errorf("%d profiles, (-want +got):\n%s", len(got.Profiles), diff)
+	if len(pages) != 2 {
+		t.Error("by which day documents were known makes no difference")
 	}
 }
 
@@ -80,6 +91,7 @@ func TestOf(t *testing.T) {
 		{"two files of one name", "", reporting.Request{Files: []string{"u.json", "./u.json"}, On: "2026-02-01"}, []string{units, units}, 1, true, []string{"./u.json: cli.problem"}},
 		{"no name", "", reporting.Request{Files: []string{""}, On: "2026-02-01"}, []string{units}, 0, false, []string{": cli.problem", ": /unit profile.unit"}},
 		{"no day", "", reporting.Request{Files: []string{"u.json"}, On: "soon"}, []string{units}, 0, false, []string{": /on profile.day"}},
+		{"neither day", "both are told", reporting.Request{Files: []string{"u.json"}, On: "soon", Known: "2026-02-30"}, []string{units}, 0, false, []string{": /on profile.day", ": /known profile.day"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var contents [][]byte
