@@ -57,7 +57,7 @@ async function press({ add, words }) {
   const deep = ({ above, name }) => [...above, ...name.split("_")].some((text, _, all) => all.filter((other) => other === text).length > 3);
   const seen = new Set();
   for (let pressed = 0; ; pressed++) {
-    const next = [...document.querySelectorAll(add)].filter((b) => !b.disabled && (!words || b.textContent.trim() === words)).map((b) => [b, place(b)]).find(([, p]) => !seen.has(p.name) && !deep(p));
+    const next = [...document.querySelectorAll(add)].filter((b) => !b.disabled && (!words || new RegExp(words).test(b.textContent.trim()))).map((b) => [b, place(b)]).find(([, p]) => !seen.has(p.name) && !deep(p));
     if (!next) return pressed;
     seen.add(next[1].name);
     next[0].click();
@@ -67,7 +67,7 @@ async function press({ add, words }) {
 
 const within = (promise, seconds) => {
   let timer;
-  return Promise.race([promise, new Promise((_, fail) => { timer = setTimeout(() => fail(new Error("hangs")), 1000 * seconds); })]).finally(() => clearTimeout(timer));
+  return Promise.race([promise, new Promise((_, fail) => { timer = setTimeout(() => fail(new Error(`not done after ${seconds} s`)), 1000 * seconds); })]).finally(() => clearTimeout(timer));
 };
 const fields = () => document.querySelectorAll("#form :is(input, select, textarea)").length;
 
