@@ -7,6 +7,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/seen"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -138,10 +139,10 @@ func trendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date, p
 		return Trend{}, err
 	}
 	var sorted []*instrument.Result
-	var seen mtss.Seen[int]
+	var before seen.Records[int]
 	for i := range results {
 		known := results[i].Correction()
-		if first, again, same := seen.Add(known.ID, known.Content, i); again && same {
+		if first, again, same := before.Add(known.ID, known.Content, i); again && same {
 			trend.Caveats = append(trend.Caveats, mtss.Noticef(mtss.NoticeRepeated, "the result at %s is the one at %s again, and counts once", path(i), path(first)))
 			continue
 		}
@@ -207,11 +208,11 @@ func TrendOfAdministrations(scorer *instrument.Scorer, administrations []instrum
 // comparableResults refuses results that cannot form a trend with the first one.
 func comparableResults(results []instrument.Result, path func(i int) string) error {
 	var issues []mtss.Issue
-	var seen mtss.Seen[int]
+	var before seen.Records[int]
 	for i := range results {
 		r, first, at := &results[i], &results[0], path(i)
 		known := r.Correction()
-		_, again, same := seen.Add(known.ID, known.Content, i)
+		_, again, same := before.Add(known.ID, known.Content, i)
 		switch {
 		case r.Unit != first.Unit:
 			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %q, the first of %q", r.Unit.ID, first.Unit.ID))

@@ -1,6 +1,9 @@
 package mtss
 
-import "github.com/openmtss/mtss-go/internal/pointer"
+import (
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/seen"
+)
 
 // Correction is what a record says of itself and of the one that it corrects.
 // Subject is what a record and its correction must have in common.
@@ -35,47 +38,12 @@ func (c Correction[S]) Validate() error {
 	return nil
 }
 
-// Seen remembers records as they come, so that each counts once. A record is known
-// by its id, or else by its content; the zero value has seen none. At says where a
-// record is, such as its place in a list or a line of a file.
-type Seen[At any] struct {
-	ids, contents map[string]seen[At]
-}
-
-type seen[At any] struct {
-	at      At
-	content string
-}
-
-// Add notes a record. known is set if it was there before, at first: with the same
-// content, and so again, or its id with another one, which is a problem. Equal
-// content under different ids is two records, and so are two without an id whose
-// content is "".
-func (s *Seen[At]) Add(id, content string, at At) (first At, known, same bool) {
-	if s.ids == nil {
-		s.ids, s.contents = map[string]seen[At]{}, map[string]seen[At]{}
-	}
-	by, key := s.ids, id
-	if id == "" {
-		by, key = s.contents, content
-	}
-	if key == "" {
-		return first, false, false
-	}
-	before, known := by[key]
-	if !known {
-		by[key] = seen[At]{at: at, content: content}
-		return first, false, false
-	}
-	return before.at, true, content != "" && before.content == content
-}
-
 // Repeated returns a notice for each record that is there before, and that
 // [Standing] therefore counts once. Its subject is the place in the list, such as
 // "/3".
 func Repeated[Subject comparable](records []Correction[Subject]) []Notice {
 	var notices []Notice
-	var all Seen[int]
+	var all seen.Records[int]
 	for i, d := range records {
 		if first, known, same := all.Add(d.ID, d.Content, i); known && same {
 			notices = append(notices, Noticef(NoticeRepeated, "is the record at %s again, and counts once", pointer.Element("", first)).About(pointer.Element("", i)))
@@ -121,7 +89,7 @@ func InForce[T any, Subject comparable](records []T, of func(*T) Correction[Subj
 func Standing[Subject comparable](records []Correction[Subject]) (places []int, err error) {
 	n := len(records)
 	c := corrections[Subject]{all: records, place: map[string]int{}, first: make([]int, n), again: make([]bool, n), target: make([]int, n), by: make([]int, n)}
-	var all Seen[int]
+	var all seen.Records[int]
 	for i, d := range records {
 		c.by[i], c.first[i] = nothing, i
 		first, known, same := all.Add(d.ID, d.Content, i)

@@ -4,8 +4,10 @@ package mtss
 // High, the best. An undefined end is an open one. The zero value knows
 // nothing, so every comparison with it is undetermined.
 type Span struct {
-	// Low is the worst case, High the best.
-	Low, High Ratio
+	// Low is the worst case.
+	Low Ratio `json:"low"`
+	// High is the best.
+	High Ratio `json:"high"`
 }
 
 // Exactly returns the span of a number that is fully known.

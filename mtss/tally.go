@@ -51,18 +51,6 @@ func (t Tally) Add(u Tally) (Tally, error) {
 	return Tally{Earned: t.Earned + u.Earned, Possible: t.Possible + u.Possible, Unknown: t.Unknown + u.Unknown}, nil
 }
 
-// Sum adds up tallies; the order never matters. Errors: as Add.
-func Sum(tallies ...Tally) (Tally, error) {
-	var sum Tally
-	for _, t := range tallies {
-		var err error
-		if sum, err = sum.Add(t); err != nil {
-			return Tally{}, err
-		}
-	}
-	return sum, nil
-}
-
 // Span returns the share from its worst to its best case; open for 0 of 0 and
 // for a tally that makes no sense.
 func (t Tally) Span() Span {
@@ -86,15 +74,6 @@ func (t Tally) Against(cut Ratio) (worst, best int, ok bool) {
 	}
 	s := t.Span()
 	return s.Low.Cmp(cut), s.High.Cmp(cut), true
-}
-
-// Share returns Earned/Possible where nothing is unknown; ok is false while
-// something is, and for 0 of 0.
-func (t Tally) Share() (share Ratio, ok bool) {
-	if t.Unknown != 0 {
-		return Ratio{}, false
-	}
-	return t.Span().Known()
 }
 
 // Target returns the fewest earned that reach the cut, or that pass it if

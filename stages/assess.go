@@ -111,10 +111,10 @@ func (a *Assessor) Assess(e evidence.Statements, on mtss.Date) ([]Assessment, er
 	if !on.Valid() {
 		return nil, mtss.Issuef("/on", evidence.CodeDay, "%q is not a day to assess on", on)
 	}
-	set, subjects, bad := a.subjects(e)
+	gathered, subjects, bad := a.subjects(e)
 	var out []Assessment
 	for _, of := range subjects {
-		assessment, err := a.On(set, of.Unit, of.Innovation, on)
+		assessment, err := a.On(gathered, of.Unit, of.Innovation, on)
 		if err != nil {
 			return out, err
 		}
@@ -129,13 +129,13 @@ func (a *Assessor) subjects(e evidence.Statements) (*evidence.Gathered, []eviden
 	if a == nil {
 		return nil, nil, mtss.Issuef("", CodeStages, "there is no stage model")
 	}
-	set, err := a.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.HostPolicy{}, e.With(a.vocabulary.Measures...))
+	gathered, err := a.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.HostPolicy{}, e.With(a.vocabulary.Measures...))
 	var issues []mtss.Issue
 	for _, issue := range mtss.Issues(err) {
 		issue.Path = strings.TrimPrefix(issue.Path, "/suppliers/0")
 		issues = append(issues, issue)
 	}
-	known := set.Subjects()
+	known := gathered.Subjects()
 	var subjects []evidence.Subject
 	for _, r := range e.Records {
 		of := evidence.Subject{Unit: r.Unit, Innovation: r.Innovation}
@@ -143,33 +143,33 @@ func (a *Assessor) subjects(e evidence.Statements) (*evidence.Gathered, []eviden
 			subjects = append(subjects, of)
 		}
 	}
-	return set, subjects, strict.Invalid(issues)
+	return gathered, subjects, strict.Invalid(issues)
 }
 
 // On finds the stage of a unit and an innovation on a day, from evidence that was
 // gathered for the model. Errors: CodeStages without a model, evidence.CodeDay.
-func (a *Assessor) On(set *evidence.Gathered, unit mtss.Unit, innovation string, on mtss.Date) (Assessment, error) {
+func (a *Assessor) On(gathered *evidence.Gathered, unit mtss.Unit, innovation string, on mtss.Date) (Assessment, error) {
 	if a == nil {
 		return Assessment{}, mtss.Issuef("", CodeStages, "there is no stage model")
 	}
-	items, err := set.On(unit, innovation, on)
+	values, err := gathered.On(unit, innovation, on)
 	if err != nil {
 		return Assessment{}, err
 	}
 	facts := rule.Facts{}
-	for _, it := range items {
+	for _, it := range values {
 		facts[it.Measure] = it.Value
 		if it.Value.Day().IsZero() {
 			facts[it.Measure] = it.Value.OnDay(it.On)
 		}
 	}
 	out := a.judge(unit, innovation, on, facts)
-	if a.left(items, facts, on) {
+	if a.left(values, facts, on) {
 		out.leave(a.model)
 	} else {
-		out.last(a, items)
+		out.last(a, values)
 	}
-	out.notices(a, set, items)
+	out.notices(a, gathered, values)
 	return out, nil
 }
 
@@ -194,13 +194,13 @@ func (a *Assessor) judge(unit mtss.Unit, innovation string, on mtss.Date, facts 
 
 // left reports whether what must hold for stages to last held once, and does not
 // any more: the innovation was given up. What never held was not given up.
-func (a *Assessor) left(items []evidence.KnownValue, facts rule.Facts, on mtss.Date) bool {
+func (a *Assessor) left(known []evidence.KnownValue, facts rule.Facts, on mtss.Date) bool {
 	if a.model.While == nil {
 		return false
 	}
 	values, _ := a.vocabulary.ValuesOn(facts, on)
 	finding := a.while.Explain(values)
-	return finding.Verdict == mtss.NotMet && slices.ContainsFunc(items, func(it evidence.KnownValue) bool { return it.Replaced && speaks(finding, it.Measure) })
+	return finding.Verdict == mtss.NotMet && slices.ContainsFunc(known, func(it evidence.KnownValue) bool { return it.Replaced && speaks(finding, it.Measure) })
 }
 
 // speaks reports whether a finding is about a measure.
@@ -219,10 +219,10 @@ func (a *Assessment) leave(m Model) {
 }
 
 // last finds the stage that was certain before evidence expired.
-func (a *Assessment) last(by *Assessor, items []evidence.KnownValue) {
-	for _, day := range evidence.Expiries(items) {
+func (a *Assessment) last(by *Assessor, values []evidence.KnownValue) {
+	for _, day := range evidence.Expiries(values) {
 		facts := rule.Facts{}
-		for _, it := range items {
+		for _, it := range values {
 			facts[it.Measure] = it.Before(day)
 		}
 		then := by.judge(a.Unit, a.Innovation, a.On, facts)
@@ -239,11 +239,11 @@ func (a *Assessor) rank(stage mtss.StageID) int {
 }
 
 // notices says what a reader must know of the evidence and of the model.
-func (a *Assessment) notices(by *Assessor, set *evidence.Gathered, items []evidence.KnownValue) {
+func (a *Assessment) notices(by *Assessor, gathered *evidence.Gathered, values []evidence.KnownValue) {
 	judged := a.Caveats
-	a.Caveats = slices.Clone(set.Notices())
+	a.Caveats = slices.Clone(gathered.Notices())
 	later := 0
-	for _, it := range items {
+	for _, it := range values {
 		later = max(later, it.Later)
 		if slices.ContainsFunc(by.vocabulary.Measures, func(m rule.Measure) bool { return m.Name == it.Measure }) {
 			a.Caveats = append(a.Caveats, it.Notices...)

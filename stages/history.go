@@ -105,7 +105,7 @@ func (a *Assessor) History(e evidence.Statements, until mtss.Date) ([]History, e
 	if !until.Valid() {
 		return nil, mtss.Issuef("/until", evidence.CodeDay, "%q is not a day to follow the evidence up to", until)
 	}
-	set, subjects, bad := a.subjects(e)
+	gathered, subjects, bad := a.subjects(e)
 	var out []History
 	for _, of := range subjects {
 		from := until
@@ -114,7 +114,7 @@ func (a *Assessor) History(e evidence.Statements, until mtss.Date) ([]History, e
 				from = r.Date
 			}
 		}
-		h, err := a.Follow(set, of.Unit, of.Innovation, mtss.Period{From: from, Until: until})
+		h, err := a.Follow(gathered, of.Unit, of.Innovation, mtss.Period{From: from, Until: until})
 		if err != nil {
 			return out, err
 		}
@@ -127,7 +127,7 @@ func (a *Assessor) History(e evidence.Statements, until mtss.Date) ([]History, e
 // which evidence comes in, or counts no longer. A stage that is entered on the
 // first day of the range is listed as entered on it. Errors: CodeStages without a
 // model, evidence.CodeDay.
-func (a *Assessor) Follow(set *evidence.Gathered, unit mtss.Unit, innovation string, in mtss.Period) (History, error) {
+func (a *Assessor) Follow(gathered *evidence.Gathered, unit mtss.Unit, innovation string, in mtss.Period) (History, error) {
 	h := History{Unit: unit, Innovation: innovation, Points: []StagePoint{}, Events: []StageEvent{}, Stays: []Stay{}, Caveats: []mtss.Notice{}}
 	switch {
 	case a == nil:
@@ -141,16 +141,16 @@ func (a *Assessor) Follow(set *evidence.Gathered, unit mtss.Unit, innovation str
 		tracks[i] = track{was: mtss.NotMet, settled: mtss.NotMet}
 	}
 	var last Assessment
-	for _, day := range set.Days(unit, innovation, in) {
+	for _, day := range gathered.Days(unit, innovation, in) {
 		var err error
-		if last, err = a.On(set, unit, innovation, day); err != nil {
+		if last, err = a.On(gathered, unit, innovation, day); err != nil {
 			return h, err
 		}
 		h.Points = append(h.Points, StagePoint{On: day, Primary: last.Primary, Possible: last.Possible, Active: last.Active})
 		h.Events = append(h.Events, follow(tracks, &last)...)
 	}
 	h.stays(last.Stages, in.Until)
-	h.Caveats = append(h.Caveats, set.Notices()...)
+	h.Caveats = append(h.Caveats, gathered.Notices()...)
 	for _, c := range last.Caveats {
 		if c.Code == CaveatLater {
 			h.Caveats = append(h.Caveats, c)

@@ -90,7 +90,7 @@ func TestModelKeepsEverything(t *testing.T) {
 // then assesses as it did.
 func TestShippedModelsAreDocuments(t *testing.T) {
 	day := date(2026, 1, 20)
-	for _, m := range []stages.Model{stages.NIRN(stages.Entry{}), stages.NIRN(stages.Entry{Denominator: stages.Observed, Outcome: stages.OfPractitioner, DataUse: true}), keyActions(t), phases(t)} {
+	for _, m := range []stages.Model{stages.NIRN(stages.Entry{}), stages.NIRN(stages.Entry{Denominator: mtss.Observed, OwnOutcomes: true, DataUse: true}), keyActions(t), phases(t)} {
 		data := roundTrip(t, m, stages.DecodeModel)
 		again, err := stages.DecodeModel(data)
 		if err != nil {

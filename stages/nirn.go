@@ -1,7 +1,9 @@
 package stages
 
 import (
+	"cmp"
 	"embed"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -36,53 +38,57 @@ func Lookup(id string) (m Model, ok bool) {
 	return m, err == nil
 }
 
+// Load compiles the model that ships under an id, or else that of a file, whose content
+// read returns; it returns the content too, for the lines of what is wrong with it.
+// Errors: those of read, DecodeModel and Compile.
+func Load(name string, read func(file string) ([]byte, error)) (a *Assessor, data []byte, err error) {
+	m, ships := Lookup(name)
+	if !ships {
+		if read == nil {
+			return nil, nil, mtss.Issuef("", CodeStages, "no model %q ships, and files cannot be read", name)
+		}
+		if data, err = read(name); err != nil {
+			if strings.ContainsAny(name, `./\`) { // it was meant as a file
+				return nil, nil, err
+			}
+			var ids []string
+			for _, m := range All() {
+				ids = append(ids, m.ID)
+			}
+			ships := "; the models that ship are " + strings.Join(ids, ", ")
+			for _, issue := range mtss.Issues(err) { // its code stays
+				return nil, nil, mtss.Issue{Code: issue.Code, Message: issue.Message + ships}
+			}
+			return nil, nil, fmt.Errorf("%w%s", err, ships)
+		}
+		if m, err = DecodeModel(data); err != nil {
+			return nil, data, err
+		}
+	}
+	a, err = Compile(m)
+	return a, data, err
+}
+
 // Entry chooses a variant of the rule for entering full implementation, on which
 // sources differ. The zero value is the authoritative rule: at least half of the
 // intended practitioners at fidelity, and good outcomes of the site.
 type Entry struct {
-	// Denominator says who is counted when half must be at fidelity. "" is Intended.
-	Denominator EntryDenominator
-	// Outcome says whose outcomes must be good. "" is OfSite.
-	Outcome EntryOutcome
+	// Denominator says who is counted when half must be at fidelity. "" is
+	// mtss.Intended.
+	Denominator mtss.Population
+	// OwnOutcomes counts the practitioners who are at fidelity and have good outcomes
+	// themselves, in place of those at fidelity in a site with good outcomes.
+	OwnOutcomes bool
 	// DataUse also asks that data are in use, as the slides describe the stage. It
 	// is stricter than the authoritative rule.
 	DataUse bool
 }
 
-// EntryDenominator says who is counted in the share at fidelity.
-type EntryDenominator string
-
-// The denominators that sources use or leave open.
-const (
-	// Intended counts all who are intended to use the innovation.
-	Intended EntryDenominator = "intended"
-	// Employed counts those who are employed at present.
-	Employed EntryDenominator = "employed"
-	// Observed counts those who have been observed. It flatters, since it leaves
-	// out everyone who was not.
-	Observed EntryDenominator = "observed"
-)
-
-// EntryOutcome says whose outcomes must be good.
-type EntryOutcome string
-
-// The readings of "good outcomes".
-const (
-	// OfSite looks at the outcomes of the unit as a whole.
-	OfSite EntryOutcome = "site"
-	// OfPractitioner counts the practitioners who are at fidelity and have
-	// good outcomes themselves.
-	OfPractitioner EntryOutcome = "practitioner"
-)
-
 // Validate reports words that are not variants of the rule. Errors: CodeEntry.
 func (e Entry) Validate() error {
 	var issues []mtss.Issue
-	if d := orIntended(e.Denominator); d != Intended && d != Employed && d != Observed {
+	if d := orIntended(e.Denominator); d != mtss.Intended && d != mtss.Employed && d != mtss.Observed {
 		issues = append(issues, mtss.Issuef("/denominator", CodeEntry, "is %q, want intended, employed or observed", string(d)))
-	}
-	if e.Outcome != "" && e.Outcome != OfSite && e.Outcome != OfPractitioner {
-		issues = append(issues, mtss.Issuef("/outcome", CodeEntry, "is %q, want site or practitioner", string(e.Outcome)))
 	}
 	return strict.Invalid(issues)
 }
@@ -90,14 +96,10 @@ func (e Entry) Validate() error {
 // measure is the tally that the variant compares.
 func (e Entry) measure() string {
 	name := "fidelity.practitioners"
-	switch e.Outcome {
-	case "", OfSite:
-	case OfPractitioner:
+	if e.OwnOutcomes {
 		name = "fidelity.practitionersWithOutcomes"
-	default:
-		name += ".outcomes." + string(e.Outcome) // no measure, so that the model is refused
 	}
-	if d := orIntended(e.Denominator); d != Intended {
+	if d := orIntended(e.Denominator); d != mtss.Intended {
 		name += "." + string(d)
 	}
 	return name
@@ -125,7 +127,7 @@ func (e Entry) change(full *Stage) {
 	asked := []*rule.Node{&full.Enter, full.Complete}
 	for _, n := range asked {
 		n.All[0].Measure, n.Why = e.measure(), e.String()
-		if e.Outcome == OfPractitioner {
+		if e.OwnOutcomes {
 			n.All = slices.DeleteFunc(n.All, func(n rule.Node) bool { return n.Measure == "outcomes.improved" })
 		}
 	}
@@ -139,7 +141,7 @@ func (e Entry) change(full *Stage) {
 // String names the variant: "intended practitioners, outcomes of the site".
 func (e Entry) String() string {
 	text := string(orIntended(e.Denominator)) + " practitioners, outcomes of the site"
-	if e.Outcome == OfPractitioner {
+	if e.OwnOutcomes {
 		text = string(orIntended(e.Denominator)) + " practitioners, outcomes of each practitioner"
 	}
 	if e.DataUse {
@@ -148,9 +150,4 @@ func (e Entry) String() string {
 	return text
 }
 
-func orIntended(d EntryDenominator) EntryDenominator {
-	if d == "" {
-		return Intended
-	}
-	return d
-}
+func orIntended(d mtss.Population) mtss.Population { return cmp.Or(d, mtss.Intended) }

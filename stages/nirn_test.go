@@ -96,11 +96,11 @@ func TestEntryVariants(t *testing.T) {
 		provenance mtss.Provenance
 	}{
 		{stages.Entry{}, "fidelity.practitioners", "intended practitioners, outcomes of the site", 2, mtss.Confirmed},
-		{stages.Entry{Denominator: stages.Intended, Outcome: stages.OfSite}, "fidelity.practitioners", "intended practitioners, outcomes of the site", 2, mtss.Confirmed},
-		{stages.Entry{Denominator: stages.Employed}, "fidelity.practitioners.employed", "employed practitioners, outcomes of the site", 2, mtss.Inferred},
-		{stages.Entry{Denominator: stages.Observed}, "fidelity.practitioners.observed", "observed practitioners, outcomes of the site", 2, mtss.Inferred},
-		{stages.Entry{Outcome: stages.OfPractitioner}, "fidelity.practitionersWithOutcomes", "intended practitioners, outcomes of each practitioner", 1, mtss.Inferred},
-		{stages.Entry{Denominator: stages.Observed, Outcome: stages.OfPractitioner}, "fidelity.practitionersWithOutcomes.observed", "observed practitioners, outcomes of each practitioner", 1, mtss.Inferred},
+		{stages.Entry{Denominator: mtss.Intended}, "fidelity.practitioners", "intended practitioners, outcomes of the site", 2, mtss.Confirmed},
+		{stages.Entry{Denominator: mtss.Employed}, "fidelity.practitioners.employed", "employed practitioners, outcomes of the site", 2, mtss.Inferred},
+		{stages.Entry{Denominator: mtss.Observed}, "fidelity.practitioners.observed", "observed practitioners, outcomes of the site", 2, mtss.Inferred},
+		{stages.Entry{OwnOutcomes: true}, "fidelity.practitionersWithOutcomes", "intended practitioners, outcomes of each practitioner", 1, mtss.Inferred},
+		{stages.Entry{Denominator: mtss.Observed, OwnOutcomes: true}, "fidelity.practitionersWithOutcomes.observed", "observed practitioners, outcomes of each practitioner", 1, mtss.Inferred},
 		{stages.Entry{DataUse: true}, "fidelity.practitioners", "intended practitioners, outcomes of the site, data in use", 3, mtss.Inferred},
 	} {
 		t.Run(tt.names, func(t *testing.T) {
@@ -127,7 +127,7 @@ func TestEntryVariants(t *testing.T) {
 	if got := entered(t, stages.Entry{}, append(good, "data.used", "no")...); got.Entered != met {
 		t.Errorf("data not in use: the authoritative rule is %s, yet does not ask for it", got.Entered)
 	}
-	if got := entered(t, stages.Entry{Outcome: stages.OfPractitioner}, "fidelity.practitionersWithOutcomes", "1/2", "outcomes.improved", "no"); got.Entered != met {
+	if got := entered(t, stages.Entry{OwnOutcomes: true}, "fidelity.practitionersWithOutcomes", "1/2", "outcomes.improved", "no"); got.Entered != met {
 		t.Errorf("outcomes of each practitioner: %s, though the site's do not count", got.Entered)
 	}
 }
@@ -176,10 +176,10 @@ func TestEveryShippedRule(t *testing.T) {
 	models := []stages.Model{
 		phases(t),
 	}
-	for _, d := range []stages.EntryDenominator{"", stages.Employed, stages.Observed} {
-		for _, o := range []stages.EntryOutcome{stages.OfSite, stages.OfPractitioner} {
+	for _, d := range []mtss.Population{"", mtss.Employed, mtss.Observed} {
+		for _, own := range []bool{false, true} {
 			for _, use := range []bool{false, true} {
-				models = append(models, stages.NIRN(stages.Entry{Denominator: d, Outcome: o, DataUse: use}))
+				models = append(models, stages.NIRN(stages.Entry{Denominator: d, OwnOutcomes: own, DataUse: use}))
 			}
 		}
 	}
@@ -283,22 +283,20 @@ func TestNIRNIsWhole(t *testing.T) {
 }
 
 func TestEntryValidate(t *testing.T) {
-	for _, denominator := range []stages.EntryDenominator{"", stages.Intended, stages.Employed, stages.Observed} {
-		for _, outcome := range []stages.EntryOutcome{"", stages.OfSite, stages.OfPractitioner} {
-			if err := (stages.Entry{Denominator: denominator, Outcome: outcome}).Validate(); err != nil {
-				t.Errorf("%q and %q: %v", denominator, outcome, err)
-			}
+	for _, denominator := range []mtss.Population{"", mtss.Intended, mtss.Employed, mtss.Observed} {
+		if err := (stages.Entry{Denominator: denominator}).Validate(); err != nil {
+			t.Errorf("%q: %v", denominator, err)
 		}
 	}
-	err := stages.Entry{Denominator: "Intended", Outcome: "sites"}.Validate()
-	if issues := mtss.Issues(err); len(issues) != 2 || issues[0].Path != "/denominator" || issues[1].Path != "/outcome" || issues[0].Code != stages.CodeEntry {
-		t.Errorf("two that are none: %+v", issues)
+	err := stages.Entry{Denominator: "Intended"}.Validate()
+	if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Path != "/denominator" || issues[0].Code != stages.CodeEntry {
+		t.Errorf("one that is none: %+v", issues)
 	}
 }
 
 // An entry that is not one of the variants makes a model that is refused.
 func TestNIRNOfABadEntry(t *testing.T) {
-	for _, e := range []stages.Entry{{Denominator: "everyone"}, {Outcome: "nobody"}, {Denominator: "Intended"}, {Denominator: stages.Employed, Outcome: "nobody"}} {
+	for _, e := range []stages.Entry{{Denominator: "everyone"}, {Denominator: "Intended"}, {Denominator: "everyone", OwnOutcomes: true}} {
 		if _, err := stages.Compile(stages.NIRN(e)); err == nil || e.Validate() == nil {
 			t.Errorf("%+v is taken", e)
 		}
@@ -314,6 +312,32 @@ func TestNoDay(t *testing.T) {
 		}
 		if _, err := a.History(evidence.Statements{}, day); !errors.Is(err, evidence.CodeDay) {
 			t.Errorf("followed up to %v: %v", day, err)
+		}
+	}
+}
+
+// A model is named by its id, or by the file that holds it.
+func TestLoad(t *testing.T) {
+	model := func(text string) func(string) ([]byte, error) {
+		return func(string) ([]byte, error) { return []byte(text), nil }
+	}
+	gone := func(string) ([]byte, error) { return nil, errors.New("gone") }
+	for _, c := range []struct {
+		why, name string
+		read      func(string) ([]byte, error)
+		err       string
+	}{
+		{"one that ships", "nirn", nil, ""},
+		{"a file that is there", "ours.json", model(`{"kind":"stageModel","schemaVersion":1,"id":"ours","stages":[{"id":"one","question":"q","enter":{"measure":"practice.used","is":"yes"}}]}`), ""},
+		{"a file with a stage that cannot be entered", "ours.json", model(`{"kind":"stageModel","schemaVersion":1,"id":"ours","stages":[]}`), "stages"},
+		{"a file that is no model", "ours.json", model(`{}`), "kind"},
+		{"an id that is misspelled", "nrin", gone, "gone; the models that ship are keyActions, nirn"},
+		{"a file that is not there", "./nrin", gone, "gone"},
+		{"nothing reads files", "ours", nil, `no model "ours" ships`},
+	} {
+		a, _, err := stages.Load(c.name, c.read)
+		if (err == nil) != (c.err == "") || err != nil && !strings.Contains(err.Error(), c.err) || (a == nil) != (err != nil) {
+			t.Errorf("%s: %v", c.why, err)
 		}
 	}
 }

@@ -137,7 +137,7 @@ func pointsUp(n rule.Node) bool {
 
 // TestShippedModelsAreUpward: what the properties below promise holds of what ships.
 func TestShippedModelsAreUpward(t *testing.T) {
-	for _, m := range []stages.Model{stages.NIRN(stages.Entry{}), stages.NIRN(stages.Entry{Outcome: stages.OfPractitioner, DataUse: true}), phases(t)} {
+	for _, m := range []stages.Model{stages.NIRN(stages.Entry{}), stages.NIRN(stages.Entry{OwnOutcomes: true, DataUse: true}), phases(t)} {
 		for _, s := range m.Stages {
 			for _, n := range []*rule.Node{&s.Enter, s.Complete} {
 				if n != nil && !pointsUp(*n) {

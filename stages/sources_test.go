@@ -114,7 +114,7 @@ var elements = []struct {
 		return says(t, "four stages and cite a work to which other sources ascribe six") && says(t, "the six stages of 2005")
 	}},
 	{"S2-101", "half of whom", func(t *testing.T) bool {
-		return says(t, "no denominator for the 50 percent") && entryNode(stages.Entry{Denominator: stages.Observed}).All[0].Measure == "fidelity.practitioners.observed"
+		return says(t, "no denominator for the 50 percent") && entryNode(stages.Entry{Denominator: mtss.Observed}).All[0].Measure == "fidelity.practitioners.observed"
 	}},
 	{"S2-102", "data in use: in the stage, or its test", func(t *testing.T) bool {
 		return says(t, "Data in use is part of the full stage in one source and not its test in the other") && len(entryNode(stages.Entry{DataUse: true}).All) == len(entryNode(stages.Entry{}).All)+1

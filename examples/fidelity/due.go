@@ -41,8 +41,8 @@ func (d *documents) printDue(w io.Writer) error {
 		fmt.Fprintln(w, "  walk-throughs: not known: that takes a roster and a policy")
 		return nil
 	}
-	watch := fidelity.Watch{Rosters: d.rosters, Observations: d.observations, Policies: []fidelity.Policy{*d.policy}}
-	due, err := watch.Due(mtss.OneDay(today), today)
+	known := fidelity.Documents{Rosters: d.rosters, Observations: d.observations, Policies: []fidelity.Policy{*d.policy}}
+	due, err := known.Due(mtss.OneDay(today), today)
 	if err != nil {
 		return err
 	}

@@ -80,11 +80,11 @@ func printShares(w io.Writer, report *fidelity.ShareReport) {
 	fmt.Fprintf(w, "  policy: %s\n", report.Policy)
 	for _, s := range report.Shares {
 		if s.Unit.Kind != mtss.KindClassroom {
-			fmt.Fprintf(w, "  %s %s: %s\n", s.Unit.Kind, s.Unit.ID, s.Sentence(fidelity.Intended))
+			fmt.Fprintf(w, "  %s %s: %s\n", s.Unit.Kind, s.Unit.ID, s.Sentence(mtss.Intended))
 		}
 	}
 	if s, ok := report.Share(willow.ID, innovation); ok {
-		for _, d := range []fidelity.Population{fidelity.Employed, fidelity.Observed} {
+		for _, d := range []mtss.Population{mtss.Employed, mtss.Observed} {
 			fmt.Fprintf(w, "  of those %s: %s\n", d, s.Sentence(d))
 		}
 		for _, d := range s.Dimensions {

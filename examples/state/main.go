@@ -178,7 +178,7 @@ func show(w io.Writer, table rollup.Table) {
 	for _, row := range table.Rows {
 		statuses[row.Status]++
 		if row.Unit.Kind == mtss.KindState && row.Status == rollup.Shown {
-			fmt.Fprintf(w, "%s %s, %s to %s: mean %s of %d schools\n", row.Measure.Of, row.Measure.ID, row.During.From, row.During.Until, row.Figures.Mean.Span().PercentAgainst(), *row.Units)
+			fmt.Fprintf(w, "%s %s, %s to %s: mean %s of %d schools\n", row.Measure.Of, row.Measure.ID, row.During.From, row.During.Until, row.Figures.Mean.PercentAgainst(), *row.Units)
 		}
 	}
 	fmt.Fprintf(w, "rows: %v\n", statuses)
@@ -190,8 +190,8 @@ func show(w io.Writer, table rollup.Table) {
 // write writes the page.
 func write(name string, table rollup.Table) error {
 	t, err := template.New("page").Funcs(template.FuncMap{
-		"percent": func(f *rollup.Range) string { return f.Span().PercentAgainst() },
-		"mean":    func(f *rollup.Figures) string { return f.Mean.Span().PercentAgainst() },
+		"percent": func(f *mtss.Span) string { return f.PercentAgainst() },
+		"mean":    func(f *rollup.Figures) string { return f.Mean.PercentAgainst() },
 		"total":   func(r rollup.Row) bool { return r.Measure.Of == rollup.OfScore && r.Measure.ID == "total" },
 	}).Parse(page)
 	if err != nil {

@@ -55,7 +55,7 @@ func TestOutput(t *testing.T) {
 // Zero and what has no figures, for four reasons, look different on the page.
 func TestPageTellsApart(t *testing.T) {
 	units := int64(4)
-	whole := rollup.Range{Low: mtss.Whole(0), High: mtss.Whole(0)}
+	whole := mtss.Span{Low: mtss.Whole(0), High: mtss.Whole(0)}
 	row := func(status rollup.RowStatus, coded rollup.Coded, figures *rollup.Figures) rollup.Row {
 		return rollup.Row{Measure: rollup.MeasureID{Of: rollup.OfScore, ID: "total"}, Status: status, Coded: coded, Figures: figures, Units: &units}
 	}

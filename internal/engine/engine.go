@@ -43,7 +43,7 @@ func (e *Engine) take(d instrument.Definition) error {
 
 // Use takes a definition, a completion or an adopter's profile, as the flags of
 // those names do. A definition takes the place of one that has its id and version.
-func (e *Engine) Use(data []byte) []scoring.Problem {
+func (e *Engine) Use(data []byte) []mtss.Problem {
 	document, issues := strict.Parse(data)
 	var err error
 	switch kind := document.Kind(); {
@@ -81,7 +81,7 @@ func (e *Engine) change(ref instrument.Ref, how func(instrument.Definition) (ins
 }
 
 // Definition writes a definition as it is used, completions and profiles in it.
-func (e *Engine) Definition(name string) ([]byte, []scoring.Problem) {
+func (e *Engine) Definition(name string) ([]byte, []mtss.Problem) {
 	for ref, scorer := range e.scorers {
 		if ref.String() == name {
 			d := scorer.Definition()
@@ -99,7 +99,7 @@ func (e *Engine) Definition(name string) ([]byte, []scoring.Problem) {
 
 // Score scores administrations, one a line, each by itself: a result a line, or
 // its sentences. Missing is a policy, "" for the definition's own.
-func (e *Engine) Score(data []byte, missing string, sentences bool) (out []byte, problems []scoring.Problem) {
+func (e *Engine) Score(data []byte, missing string, sentences bool) (out []byte, problems []mtss.Problem) {
 	run := scoring.Scoring{Scorers: e.scorers, Render: func(dst []byte, r instrument.Result) ([]byte, error) {
 		if !sentences {
 			return r.AppendJSON(dst)
@@ -125,7 +125,7 @@ func (e *Engine) Score(data []byte, missing string, sentences bool) (out []byte,
 // Check checks a document of a kind; administrations may be many, one a line,
 // and are held against their definitions. Known is false for a kind that this
 // engine does not check.
-func (e *Engine) Check(kind string, data []byte) (problems []scoring.Problem, known bool) {
+func (e *Engine) Check(kind string, data []byte) (problems []mtss.Problem, known bool) {
 	if kind == "administration" {
 		for record, err := range records.NDJSON(bytes.NewReader(data)) {
 			scorer, unknown := (*instrument.Scorer)(nil), error(nil)

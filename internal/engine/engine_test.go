@@ -10,9 +10,9 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/documents"
 	"github.com/openmtss/mtss-go/internal/engine"
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
-	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 const (
@@ -37,7 +37,7 @@ func started(t *testing.T) *engine.Engine {
 	return e
 }
 
-func at(problems []scoring.Problem) (out []string) {
+func at(problems []mtss.Problem) (out []string) {
 	for _, p := range problems {
 		out = append(out, p.Path+" "+string(p.Code))
 	}

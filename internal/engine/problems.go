@@ -4,12 +4,12 @@ import (
 	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/strict"
-	"github.com/openmtss/mtss-go/mtss/scoring"
+	"github.com/openmtss/mtss-go/mtss"
 )
 
 // AppendProblems writes problems as encoding/json does, which would be a thirtieth
 // of what a page loads.
-func AppendProblems(dst []byte, problems []scoring.Problem) []byte {
+func AppendProblems(dst []byte, problems []mtss.Problem) []byte {
 	if problems == nil {
 		return append(dst, "null"...)
 	}

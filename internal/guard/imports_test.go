@@ -16,11 +16,12 @@ import (
 const anything = "*"
 
 // strict is shared by all packages, so it may know nothing but the vocabulary;
-// pointers by the vocabulary too; kits by those of documents, whose data
+// pointers and records that were seen before by the vocabulary too; kits by those of documents, whose data
 // are rules too.
 const (
 	strict   = "internal/strict"
 	pointers = "internal/pointer"
+	seen     = "internal/seen"
 	kits     = "internal/kit"
 	// thresholds reads comparisons, for rules and for what looks rules over.
 	thresholds = "internal/threshold"
@@ -38,6 +39,7 @@ const (
 var allowedImports = map[string][]string{
 	"mtss":               {},
 	pointers:             {},
+	seen:                 {},
 	thresholds:           {"mtss"},
 	tables:               {},
 	digests:              {},
@@ -188,7 +190,7 @@ func mayImport(name string, allowed []string, other string) bool {
 	switch other {
 	case strict:
 		return name != "mtss"
-	case pointers:
+	case pointers, seen:
 		return true
 	}
 	return slices.Contains(allowed, anything) || slices.Contains(allowed, other)

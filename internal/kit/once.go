@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/seen"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -14,14 +15,14 @@ import (
 // the first of its key: in again where the two are the same, in other where they
 // are not.
 func Once[T any](list []T, key func(*T) string) (places []int, again, other [][2]int) {
-	var seen mtss.Seen[int]
+	var all seen.Records[int]
 	for i := range list {
 		k := key(&list[i])
 		if k == "" {
 			places = append(places, i)
 			continue
 		}
-		switch at, known, same := seen.Add(k, Content(&list[i]), i); {
+		switch at, known, same := all.Add(k, Content(&list[i]), i); {
 		case !known:
 			places = append(places, i)
 		case same:

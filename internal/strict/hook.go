@@ -20,6 +20,19 @@ type Reader interface {
 	Strict(codec any) bool
 }
 
+// Own is what a [Reader] does that reads any node, and is not a type of which many are
+// read.
+func Own(codec any, read func(*Decoder, Node), check func(*Checks) bool) bool {
+	switch c := codec.(type) {
+	case *Decoder:
+		read(c, c.at)
+		return true
+	case *Checks:
+		return check(c)
+	}
+	return false
+}
+
 // Node returns the value that a [Reader] was handed.
 func (d *Decoder) Node() Node { return d.at }
 

@@ -43,9 +43,13 @@ type Documents struct {
 	known mtss.Date // the day as of which Others are asked
 }
 
-// KnownBy returns the documents with the meetings, plans and checklists that were known
-// by a day: see mtss.KnownBy. Other documents do not say when they were recorded.
+// KnownBy returns the documents with the teams, meetings, plans and checklists that were
+// known by a day: see mtss.KnownBy. Other documents do not say when they were recorded.
 func (d Documents) KnownBy(day mtss.Date) evidence.Supplier {
+	d.Teams = mtss.KnownBy(d.Teams, day)
+	for i := range d.Teams {
+		d.Teams[i] = d.Teams[i].KnownBy(day)
+	}
 	d.Meetings = slices.Clone(d.Meetings)
 	for i := range d.Meetings {
 		d.Meetings[i].Meetings = mtss.KnownBy(d.Meetings[i].Meetings, day)
@@ -278,8 +282,8 @@ func (w *whole) gather(others []evidence.Supplier, above mtss.Hierarchy, days mt
 		return nil
 	}
 	policy := evidence.HostPolicy{Calendar: w.policy.Calendar, KnownOn: w.known, Measures: evidence.OwnMeasures(Checks().Measures...)}
-	set, err := evidence.Gather(above, days, policy, others...)
-	w.others = set
+	var err error
+	w.others, err = evidence.Gather(above, days, policy, others...)
 	return err
 }
 
@@ -287,9 +291,9 @@ func (w *whole) gather(others []evidence.Supplier, above mtss.Hierarchy, days mt
 func (w *whole) judged(v view, direct rule.Facts) (rule.Facts, []ComponentStatus) {
 	facts := rule.Facts{}
 	if w.others != nil && w.checks != nil {
-		if items, err := w.others.On(v.unit, v.innovation, v.on); err == nil {
-			for _, item := range items {
-				facts[item.Measure] = item.Value
+		if known, err := w.others.On(v.unit, v.innovation, v.on); err == nil {
+			for _, k := range known {
+				facts[k.Measure] = k.Value
 			}
 		}
 	}

@@ -60,9 +60,9 @@ func (v asked) hierarchy(t testing.TB) mtss.Hierarchy {
 
 // stated supplies facts of a unit from other packages.
 func stated(v asked, facts rule.Facts) []evidence.Supplier {
-	var out evidence.Records
+	var out evidence.Batch
 	for name, value := range facts {
-		out = append(out, evidence.Record{Unit: v.Unit, Measured: evidence.Measured{Measure: name, Value: value}, On: v.On.AddDays(-1)})
+		out.Records = append(out.Records, evidence.Record{Unit: v.Unit, Measured: evidence.Measured{Measure: name, Value: value}, On: v.On.AddDays(-1)})
 	}
 	return []evidence.Supplier{out}
 }

@@ -100,10 +100,10 @@ func world(r *rand.Rand) district.Documents {
 		c.Components = []district.DeclaredComponent{{Component: mtss.ComponentDataUse, Status: district.Established, Initial: r.IntN(2) == 0}, {Component: mtss.ComponentImplementationTeam, Status: district.InProcess, Initial: true}}
 		d.Checklists = append(d.Checklists, c)
 	}
-	d.Others = []evidence.Supplier{evidence.Records{
+	d.Others = []evidence.Supplier{evidence.Batch{Records: []evidence.Record{
 		{Unit: maple, Measured: evidence.InitiativePairs.Is(mtss.Tally{Earned: 10, Possible: 10}), On: any()},
 		{Unit: maple, Innovation: "reading", Measured: evidence.LearningSessions.Is(mtss.Tally{Earned: 3, Possible: 4}), On: any(), Term: evidence.Term{Days: 100}},
-	}}
+	}}}
 	return d
 }
 
@@ -283,7 +283,7 @@ func TestDeclaredLast(t *testing.T) {
 	if tally, _ := got.Tally(); basis != evidence.Found || tally != (mtss.Tally{Possible: 10, Unknown: 9}) {
 		t.Errorf("a team without the roles required: %s, %s", encoded(t, got), basis)
 	}
-	decided := evidence.Records{{Unit: maple, Innovation: "pbis", Measured: evidence.InstallationComponents.Is(mtss.Tally{Earned: 10, Possible: 10}), On: day("2026-01-01"), Basis: evidence.Decided}}
+	decided := evidence.Batch{Records: []evidence.Record{{Unit: maple, Innovation: "pbis", Measured: evidence.InstallationComponents.Is(mtss.Tally{Earned: 10, Possible: 10}), On: day("2026-01-01"), Basis: evidence.Decided}}}
 	got, basis = value(evidence.InstallationComponents, "pbis", d, decided)
 	if tally, _ := got.Tally(); basis != evidence.Decided || tally.Earned != 10 {
 		t.Errorf("decided: %s, %s", encoded(t, got), basis)

@@ -10,7 +10,7 @@ import (
 
 // manySpells are four spells of each of 2,000 people in 30 schools, over two
 // school years.
-func manySpells(b *testing.B) (mtss.Hierarchy, batch) {
+func manySpells(b *testing.B) (mtss.Hierarchy, evidence.Batch) {
 	b.Helper()
 	places := []mtss.Place{{Unit: district}}
 	for i := range 30 {
@@ -20,7 +20,7 @@ func manySpells(b *testing.B) (mtss.Hierarchy, batch) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	var out batch
+	var out evidence.Batch
 	for i := range 2000 {
 		from := day("2024-08-20").AddDays(i % 17)
 		for k := range 4 {

@@ -37,13 +37,6 @@ func units(t testing.TB) mtss.Hierarchy {
 	return h
 }
 
-// batch is a supplier of what it is.
-type batch evidence.Batch
-
-func (b batch) Evidence(mtss.Hierarchy, mtss.Period) (evidence.Batch, error) {
-	return evidence.Batch(b), nil
-}
-
 // record is of school a with pbis, unless a change says otherwise.
 func record(m evidence.Measured, on string, changes ...func(*evidence.Record)) evidence.Record {
 	r := evidence.Record{Unit: schoolA, Innovation: "pbis", Measured: m, On: day(on)}
@@ -94,7 +87,7 @@ func ask(t *testing.T, set *evidence.Gathered, unit mtss.Unit, measure, on strin
 
 func gather(t testing.TB, p evidence.HostPolicy, records ...evidence.Record) *evidence.Gathered {
 	t.Helper()
-	set, err := evidence.Gather(units(t), mtss.Period{}, p, batch{Records: records})
+	set, err := evidence.Gather(units(t), mtss.Period{}, p, evidence.Batch{Records: records})
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -176,7 +169,7 @@ func spell(unit mtss.Unit, member, from, until string, verdict, was mtss.Verdict
 
 // TestMembers counts people in schools and, once, in the district.
 func TestMembers(t *testing.T) {
-	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, batch{Spells: []evidence.Spell{
+	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, evidence.Batch{Spells: []evidence.Spell{
 		spell(schoolA, "p1", "2024-10-10", "2025-10-10", mtss.Met, 0),
 		spell(schoolA, "p1", "2025-10-11", "", mtss.Undetermined, mtss.Met),
 		spell(schoolA, "p2", "2024-11-01", "", mtss.NotMet, 0),
@@ -255,7 +248,7 @@ func TestStatedBeforeMeasured(t *testing.T) {
 		s.Measure = string(evidence.Used)
 		return s
 	}
-	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, batch{
+	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, evidence.Batch{
 		Records: []evidence.Record{record(evidence.Used.Is(mtss.Met), "2025-02-01")},
 		Spells: []evidence.Spell{
 			use("2025-01-01", "2025-03-31", mtss.Undetermined, 0), use("2025-04-01", "2025-04-30", mtss.NotMet, 0),
@@ -274,7 +267,7 @@ func TestStatedBeforeMeasured(t *testing.T) {
 }
 
 func TestGap(t *testing.T) {
-	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, batch{
+	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, evidence.Batch{
 		Spells: []evidence.Spell{spell(schoolA, "p1", "2024-10-10", "", mtss.Met, 0)},
 		Gaps: []evidence.Gap{{
 			Measure: "fidelity.practitioners", Unit: schoolA, Innovation: "pbis", Days: mtss.Period{From: day("2025-07-01")},
@@ -291,22 +284,67 @@ func TestGap(t *testing.T) {
 	}
 }
 
+// TestOwnMeasures counts facts of measures that a document declares itself, of every kind,
+// and takes none of a measure that two documents declare in two ways, in whichever order.
+func TestOwnMeasures(t *testing.T) {
+	document := func(measures, facts string) evidence.Statements {
+		t.Helper()
+		d, err := evidence.DecodeStatements([]byte(`{"kind":"evidence","schemaVersion":1,"measures":{` + measures + `},"records":[{"unit":{"id":"a","kind":"school"},"date":"2025-01-01","facts":{` + facts + `}}]}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	all := document(`"own.word":{"kind":"category","categories":["red","green"]},"own.size":{"kind":"quantity"},"own.share":{"kind":"tally"},"own.is":{"kind":"yesNo"},"innovation.selected":{"kind":"yesNo"}`,
+		`"own.word":"green","own.size":"3","own.share":"3/4","own.is":"yes","innovation.selected":"yes"`)
+	tally := document(`"own.size":{"kind":"tally"}`, `"own.size":"1/2"`)
+	shared := document(`"own.size":{"kind":"quantity"}`, `"own.size":"3"`)
+	for _, c := range []struct {
+		why       string
+		suppliers []evidence.Supplier
+		want      string
+		refused   int
+	}{
+		{"every kind", []evidence.Supplier{all}, "own.is own.share own.size own.word", 0},
+		{"declared alike by two", []evidence.Supplier{all, shared}, "own.is own.share own.size own.word", 0},
+		{"in two ways: the measure is nobody's", []evidence.Supplier{all, tally}, "own.is own.share own.word", 3},
+		{"in two ways, the other order", []evidence.Supplier{tally, all}, "own.is own.share own.word", 3},
+		{"a measure that ships, of another kind", []evidence.Supplier{evidence.Batch{Measures: evidence.OwnMeasures(rule.Measure{Name: "innovation.selected", Kind: rule.KindTally})}}, "", 1},
+	} {
+		gathered, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, c.suppliers...)
+		known, bad := gathered.On(schoolA, "", day("2025-02-01"))
+		if bad != nil {
+			t.Fatal(bad)
+		}
+		got := []string{}
+		for _, k := range known {
+			if strings.HasPrefix(k.Measure, "own.") {
+				got = append(got, k.Measure)
+			}
+		}
+		slices.Sort(got)
+		if strings.Join(got, " ") != c.want || len(mtss.Issues(err)) != c.refused {
+			t.Errorf("%s: got %v, and %d problems: %v", c.why, got, len(mtss.Issues(err)), err)
+		}
+	}
+}
+
 // TestGatherErrors refuses in Go what text is refused for, and keeps the rest.
 func TestGatherErrors(t *testing.T) {
 	good := record(evidence.Selected.Is(mtss.Met), "2025-01-01")
 	for _, c := range []struct {
 		why  string
-		bad  batch
+		bad  evidence.Batch
 		path string
 		code mtss.Code
 	}{
-		{"a misspelt measure", batch{Records: []evidence.Record{good, record(evidence.YesNo("innovation.selectd").Is(mtss.Met), "2025-01-01")}}, "/suppliers/0/records/1/measured", ""},
-		{"a verdict for a count", batch{Records: []evidence.Record{good, record(evidence.YesNo(evidence.Practitioners).Is(mtss.Met), "2025-01-01")}}, "/suppliers/0/records/1/measured", rule.CodeFact},
-		{"60 of 54", batch{Records: []evidence.Record{good, record(evidence.Practitioners.Is(mtss.Tally{Earned: 60, Possible: 54}), "2025-01-01")}}, "/suppliers/0/records/1/measured", rule.CodeFact},
-		{"no day", batch{Records: []evidence.Record{good, record(evidence.Selected.Is(mtss.Met), "")}}, "/suppliers/0/records/1/on", evidence.CodeRecord},
-		{"a day that is not in the calendar", batch{Records: []evidence.Record{good, record(evidence.Selected.Is(mtss.Met), "2025-01-01", func(r *evidence.Record) { r.On.Month = 13 })}}, "/suppliers/0/records/1/on", evidence.CodeRecord},
-		{"a kind that the units do not have", batch{Records: []evidence.Record{good, record(evidence.Selected.Is(mtss.Met), "2025-01-01", of(mtss.Unit{ID: "a", Kind: mtss.KindDistrict}))}}, "/suppliers/0/records/1/unit", evidence.CodeRecord},
-		{"members of what has none", batch{Records: []evidence.Record{good}, Spells: []evidence.Spell{{Measure: "innovation.selected", Member: "x", Unit: schoolA, Innovation: "pbis"}}}, "/suppliers/0/spells/0/measure", evidence.CodeMeasure},
+		{"a misspelt measure", evidence.Batch{Records: []evidence.Record{good, record(evidence.YesNo("innovation.selectd").Is(mtss.Met), "2025-01-01")}}, "/suppliers/0/records/1/measured", ""},
+		{"a verdict for a count", evidence.Batch{Records: []evidence.Record{good, record(evidence.YesNo(evidence.Practitioners).Is(mtss.Met), "2025-01-01")}}, "/suppliers/0/records/1/measured", rule.CodeFact},
+		{"60 of 54", evidence.Batch{Records: []evidence.Record{good, record(evidence.Practitioners.Is(mtss.Tally{Earned: 60, Possible: 54}), "2025-01-01")}}, "/suppliers/0/records/1/measured", rule.CodeFact},
+		{"no day", evidence.Batch{Records: []evidence.Record{good, record(evidence.Selected.Is(mtss.Met), "")}}, "/suppliers/0/records/1/on", evidence.CodeRecord},
+		{"a day that is not in the calendar", evidence.Batch{Records: []evidence.Record{good, record(evidence.Selected.Is(mtss.Met), "2025-01-01", func(r *evidence.Record) { r.On.Month = 13 })}}, "/suppliers/0/records/1/on", evidence.CodeRecord},
+		{"a kind that the units do not have", evidence.Batch{Records: []evidence.Record{good, record(evidence.Selected.Is(mtss.Met), "2025-01-01", of(mtss.Unit{ID: "a", Kind: mtss.KindDistrict}))}}, "/suppliers/0/records/1/unit", evidence.CodeRecord},
+		{"members of what has none", evidence.Batch{Records: []evidence.Record{good}, Spells: []evidence.Spell{{Measure: "innovation.selected", Member: "x", Unit: schoolA, Innovation: "pbis"}}}, "/suppliers/0/spells/0/measure", evidence.CodeMeasure},
 	} {
 		set, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, c.bad)
 		issues := mtss.Issues(err)
@@ -355,7 +393,7 @@ func TestSpellings(t *testing.T) {
 	one := record(evidence.Selected.Is(mtss.Met), "2025-01-01")
 	other, elsewhere := one, one
 	other.Innovation, elsewhere.Unit.ID = "PB-IS", strings.ToUpper(schoolA.ID)+"-"
-	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.HostPolicy{}, batch{Records: []evidence.Record{one, other, elsewhere}})
+	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.HostPolicy{}, evidence.Batch{Records: []evidence.Record{one, other, elsewhere}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -387,9 +425,9 @@ func TestRenamed(t *testing.T) {
 	} {
 		suppliers := []evidence.Supplier{}
 		for _, names := range c.renamed {
-			suppliers = append(suppliers, batch{Renamed: names})
+			suppliers = append(suppliers, evidence.Batch{Renamed: names})
 		}
-		set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.HostPolicy{}, append(suppliers, batch{Records: []evidence.Record{one}})...)
+		set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.HostPolicy{}, append(suppliers, evidence.Batch{Records: []evidence.Record{one}})...)
 		if got := set.Subjects()[0].Innovation; got != c.want {
 			t.Errorf("%s: got %q, want %q", c.why, got, c.want)
 		}
@@ -408,7 +446,7 @@ func TestFormerUnit(t *testing.T) {
 	}
 	decided := record(evidence.Selected.Is(mtss.Met), "2025-01-01")
 	decided.Unit = old
-	set, err := evidence.Gather(above, mtss.Period{}, evidence.HostPolicy{}, batch{
+	set, err := evidence.Gather(above, mtss.Period{}, evidence.HostPolicy{}, evidence.Batch{
 		Records: []evidence.Record{decided},
 		Spells:  []evidence.Spell{spell(old, "p1", "2024-10-10", "", mtss.Met, 0), spell(schoolA, "p2", "2024-10-10", "", mtss.NotMet, 0)},
 		Gaps:    []evidence.Gap{{Measure: "fidelity.practitioners", Unit: old, Innovation: "pbis", Days: mtss.Period{From: day("2025-07-01")}}},

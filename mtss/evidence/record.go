@@ -2,6 +2,8 @@ package evidence
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -89,8 +91,11 @@ type Gap struct {
 	Why mtss.Notice
 }
 
-// Batch is what a supplier has.
+// Batch is what a supplier has. What a program has worked out itself is a [Supplier], too.
 type Batch struct {
+	// Measures are the supplier's own measures, besides those that ship. Suppliers may
+	// share one that they declare alike.
+	Measures []MeasureDefinition
 	// Records are values of measures.
 	Records []Record
 	// Spells are the members of counts.
@@ -105,6 +110,14 @@ type Batch struct {
 	Renamed map[string]string
 	// Notices are what a reader must know of the supplier as a whole.
 	Notices []mtss.Notice
+}
+
+// Evidence returns a copy of the batch, whatever units and days are asked for.
+func (b Batch) Evidence(mtss.Hierarchy, mtss.Period) (Batch, error) {
+	b.Measures = slices.Clone(b.Measures)
+	b.Records, b.Spells, b.Gaps = slices.Clone(b.Records), slices.Clone(b.Spells), slices.Clone(b.Gaps)
+	b.Subjects, b.Renamed, b.Notices = slices.Clone(b.Subjects), maps.Clone(b.Renamed), slices.Clone(b.Notices)
+	return b, nil
 }
 
 // Supplier has evidence. A range of days is asked for, which may be a single

@@ -121,7 +121,7 @@ func (d Statements) Evidence(mtss.Hierarchy, mtss.Period) (Batch, error) {
 			vocabulary.Measures = append(vocabulary.Measures, m.Measure)
 		}
 	}
-	var out Batch
+	out := Batch{Measures: OwnMeasures(d.Measures...)}
 	inForce, notices, issues := d.inForce()
 	out.Notices = notices
 	bad := map[Subject]bool{}
@@ -249,12 +249,4 @@ func Select(facts rule.Facts) rule.Facts {
 		}
 	}
 	return out
-}
-
-// Records are records that a program has worked out, as a [Supplier].
-type Records []Record
-
-// Evidence returns the records.
-func (r Records) Evidence(mtss.Hierarchy, mtss.Period) (Batch, error) {
-	return Batch{Records: slices.Clone(r)}, nil
 }

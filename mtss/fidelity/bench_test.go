@@ -69,15 +69,15 @@ func BenchmarkDecodeObservation(b *testing.B) {
 	}
 }
 
-// BenchmarkWatch gathers the evidence of 2,000 people with 8,000 observations, for
+// BenchmarkDocuments gathers the evidence of 2,000 people with 8,000 observations, for
 // two years and for a day.
-func BenchmarkWatch(b *testing.B) {
+func BenchmarkDocuments(b *testing.B) {
 	who, observed, places := many(8000)
 	above, err := mtss.NewHierarchy(places)
 	if err != nil {
 		b.Fatal(err)
 	}
-	w := fidelity.Watch{Rosters: rosters(who), Observations: observed, Policies: []fidelity.Policy{four()}}
+	w := fidelity.Documents{Rosters: rosters(who), Observations: observed, Policies: []fidelity.Policy{four()}}
 	for name, days := range map[string]mtss.Period{"two years": {From: today.AddDays(-365), Until: today.AddDays(365)}, "a day": mtss.OneDay(today)} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()

@@ -29,7 +29,7 @@ func TestItinerantInTwoSchools(t *testing.T) {
 	who := append(people(north, "it"), people(south, "it t3")...)
 	r := counted(t, who, seen("it 2026-01-05 9/10\nt3 2026-01-05 2/10"), four(), district(t), day("2026-02-01"))
 	for unit, want := range map[mtss.Unit]string{north: "1/1", south: "1/2", maple: "1/2"} {
-		same(t, unit.ID, tally(want), shareOf(t, r, unit).Of(fidelity.Intended))
+		same(t, unit.ID, tally(want), shareOf(t, r, unit).Of(mtss.Intended))
 	}
 	same(t, "the rule of 50 percent", mtss.Met, shareOf(t, r, south).Half().Verdict)
 	same(t, "each observation is of one practitioner", int64(2), r.OfIntended)
@@ -78,10 +78,10 @@ func TestVacantPositions(t *testing.T) {
 		r := counted(t, who, observed, p, mtss.Hierarchy{}, day("2026-05-15"))
 		share := shareOf(t, r, north)
 		why := "vacant " + string(test.vacant)
-		same(t, why, tally(test.want), share.Of(fidelity.Intended))
-		same(t, why+": employed", tally("4/4"), share.Of(fidelity.Employed))
+		same(t, why, tally(test.want), share.Of(mtss.Intended))
+		same(t, why+": employed", tally("4/4"), share.Of(mtss.Employed))
 		same(t, why, test.half, share.Half().Verdict)
-		same(t, why, test.sentence, share.Sentence(fidelity.Intended))
+		same(t, why, test.sentence, share.Sentence(mtss.Intended))
 		same(t, why, test.caveats, messages(r.Caveats, fidelity.CaveatVacant, fidelity.CaveatVacantDecides))
 		again, err := fidelity.DecodeShareReport([]byte(encoded(t, r)))
 		same(t, why+": is read again", []string{}, found(err))
@@ -206,13 +206,13 @@ func TestInnovationRenamed(t *testing.T) {
 	p.Innovation, p.FormerNames = "swpbis", []string{"the name before"}
 	r := counted(t, who, observed, p, mtss.Hierarchy{}, day("2026-05-15"))
 	same(t, "one share", 1, len(r.Shares))
-	same(t, "all are at fidelity", tally("3/3"), r.Shares[0].Of(fidelity.Intended))
+	same(t, "all are at fidelity", tally("3/3"), r.Shares[0].Of(mtss.Intended))
 	if _, ok := r.Share("north", "the name before"); !ok {
 		t.Error("the share is not found by the name before")
 	}
 	twice := append(people(north, "t1"), who...)
 	twice[0].Innovation = "the name before"
-	same(t, "under both names at once, and counted once", tally("3/3"), counted(t, twice, observed, p, mtss.Hierarchy{}, today).Shares[0].Of(fidelity.Intended))
+	same(t, "under both names at once, and counted once", tally("3/3"), counted(t, twice, observed, p, mtss.Hierarchy{}, today).Shares[0].Of(mtss.Intended))
 	for name, bend := range map[string]func(p *fidelity.Policy){
 		"of all innovations": func(p *fidelity.Policy) { p.Innovation = "" },
 		"of itself":          func(p *fidelity.Policy) { p.FormerNames[0] = "swpbis" },
@@ -329,7 +329,7 @@ func TestOutcomesRollUp(t *testing.T) {
 	same(t, "two targets", []string{"outcome reading: the series that are added up in maple differ in their targets or least changes, so what is asked of maple lies between them"}, messages(got["maple"].Caveats, fidelity.CaveatPooled))
 	same(t, "a gain is one all the same", mtss.Met, got["maple"].Verdict)
 
-	results := fidelity.Results{Outcomes: []fidelity.Outcome{a}, Rosters: rosters(append(people(north, "p"), people(south, "q")...))}
+	results := fidelity.Documents{Outcomes: []fidelity.Outcome{a}, Rosters: rosters(append(people(north, "p"), people(south, "q")...))}
 	improved, err := results.Improved(district(t), on)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
@@ -413,28 +413,28 @@ func TestRosterConfirmedThrough(t *testing.T) {
 		same(t, date, []string{}, found(err))
 		return r
 	}
-	same(t, "on the last day", tally("2/3"), shareOf(t, on("2026-01-31"), maple).Of(fidelity.Intended))
+	same(t, "on the last day", tally("2/3"), shareOf(t, on("2026-01-31"), maple).Of(mtss.Intended))
 	r := on("2026-02-15")
 	for unit, want := range map[mtss.Unit]mtss.Tally{north: {}, maple: {}, south: tally("0/1")} {
-		for _, p := range []fidelity.Population{fidelity.Intended, fidelity.Employed, fidelity.Observed} {
+		for _, p := range []mtss.Population{mtss.Intended, mtss.Employed, mtss.Observed} {
 			same(t, unit.ID+" "+string(p), want, shareOf(t, r, unit).Of(p))
 		}
 	}
 	share := shareOf(t, r, maple)
 	same(t, "the rule of 50 percent", mtss.Undetermined, share.Half().Verdict)
 	same(t, "no fact", rule.Facts{}, share.Facts())
-	same(t, "the last known", "not known who is intended after 2026-01-31, through which the roster is confirmed; last known: 2 of 3 intended practitioners at fidelity (66.7%)", share.Sentence(fidelity.Intended))
+	same(t, "the last known", "not known who is intended after 2026-01-31, through which the roster is confirmed; last known: 2 of 3 intended practitioners at fidelity (66.7%)", share.Sentence(mtss.Intended))
 	same(t, "its age is told", []string{"swpbis: the roster is confirmed through 2026-01-31, 15 days before, so it is not known who is intended"}, messages(r.Caveats, evidence.NoticeUnconfirmed))
 	again, err := fidelity.DecodeShareReport([]byte(encoded(t, r)))
 	same(t, "is read again", []string{}, found(err))
 	same(t, "the same", r, again)
 
-	set, err := evidence.Gather(district(t), mtss.OneDay(day("2026-02-15")), evidence.HostPolicy{}, fidelity.Watch{Rosters: rosters, Observations: observed, Policies: []fidelity.Policy{four()}})
+	set, err := evidence.Gather(district(t), mtss.OneDay(day("2026-02-15")), evidence.HostPolicy{}, fidelity.Documents{Rosters: rosters, Observations: observed, Policies: []fidelity.Policy{four()}})
 	same(t, "gathered", []string{}, found(err))
 	same(t, "use is not known either", "unknown expired", use(t, set, north, day("2026-02-15")))
 	rosters = append(rosters, roster.Roster{ConfirmedThrough: day("2026-06-30"), Intended: people(north, "a")})
 	r = on("2026-02-15")
-	same(t, "until a later roster is there", tally("1/2"), shareOf(t, r, maple).Of(fidelity.Intended))
+	same(t, "until a later roster is there", tally("1/2"), shareOf(t, r, maple).Of(mtss.Intended))
 	same(t, "which decides", []string{"1 assignment there more than once, or decided by a later roster, counted once"}, messages(r.Caveats, fidelity.CaveatRepeated))
 }
 

@@ -88,7 +88,7 @@ func TestRepeated(t *testing.T) {
 			said = fidelity.CaveatTwin
 		}
 		same(t, test.name+": it is said", []int{1, 1}, []int{len(messages(r.Caveats, said)), len(messages(r.Caveats, fidelity.CaveatRepeated, fidelity.CaveatTwin))})
-		batch, err := fidelity.Watch{Rosters: rosters(people(north, "p")), Observations: observed, Policies: []fidelity.Policy{p}}.Evidence(mtss.Hierarchy{}, mtss.OneDay(today))
+		batch, err := fidelity.Documents{Rosters: rosters(people(north, "p")), Observations: observed, Policies: []fidelity.Policy{p}}.Evidence(mtss.Hierarchy{}, mtss.OneDay(today))
 		same(t, test.name+": supplied", []string{}, found(err))
 		same(t, test.name+": said with the evidence, too", []mtss.Code{said}, codesOf(batch.Notices))
 		same(t, test.name+": the document", []string{}, found(fidelity.Observations{Observations: observed}.Validate()))

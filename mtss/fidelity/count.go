@@ -360,7 +360,7 @@ func (c *counter) vacantAs() Vacancy {
 func (c *counter) caveats() {
 	r := &c.report
 	for _, innovation := range slices.Sorted(maps.Keys(c.totals)) {
-		for _, caveat := range c.totals[innovation].caveats(Intended, r.On) {
+		for _, caveat := range c.totals[innovation].caveats(mtss.Intended, r.On) {
 			r.Caveats = append(r.Caveats, caveat.About(innovation))
 		}
 	}

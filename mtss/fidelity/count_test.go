@@ -180,7 +180,7 @@ func TestTurnover(t *testing.T) {
 		{"2026-05-03", "1+0?/2 1 0", "after"},
 	} {
 		r := counted(t, who, observed, four(), mtss.Hierarchy{}, day(test.on))
-		s := shareOf(t, r, north).Of(fidelity.Intended)
+		s := shareOf(t, r, north).Of(mtss.Intended)
 		same(t, test.on+": "+test.why, test.want, fmt.Sprintf("%d+%d?/%d %d %d", s.Earned, s.Unknown, s.Possible, r.NotIntended, r.Later))
 	}
 	gone := counted(t, who[:1], observed[:1], four(), mtss.Hierarchy{}, day("2026-05-02"))
@@ -204,7 +204,7 @@ func TestCountUp(t *testing.T) {
 	r := counted(t, who, seen("a 2026-01-10 9/10\nb 2026-01-10 1/10\nd 2026-01-10 9/10"), four(), district(t), today)
 	got := []string{}
 	for _, s := range r.Shares {
-		got = append(got, string(s.Unit.Kind)+" "+s.Unit.ID+" "+s.Sentence(fidelity.Intended))
+		got = append(got, string(s.Unit.Kind)+" "+s.Unit.ID+" "+s.Sentence(mtss.Intended))
 	}
 	same(t, "from the smallest kind up", []string{
 		"classroom room-1 1 of 1 intended practitioners at fidelity (100.0%)",

@@ -7,7 +7,7 @@
 //		return err
 //	}
 //	for _, share := range report.Shares {
-//		fmt.Println(share.Unit.ID, share.Sentence(fidelity.Intended))
+//		fmt.Println(share.Unit.ID, share.Sentence(mtss.Intended))
 //	}
 //
 // # Fidelity
@@ -19,7 +19,7 @@
 // trained, or who was not observed at all; each reason is counted separately. After
 // the last day for which a roster is confirmed it is not known who is intended, and
 // the share is undetermined. The shares are tallies for every unit from classroom
-// to state, and name the [Population] that they are of. [Share.Half] judges the
+// to state, and name the [mtss.Population] that they are of. [Share.Half] judges the
 // rule of 50 percent.
 //
 // A [Policy] says which observations count, and the [ShareReport] repeats it. It
@@ -37,12 +37,12 @@
 //
 // # Evidence
 //
-// [Watch] and [Results] supply evidence for a range of days: what [Count] and
+// [Documents] supply evidence for a range of days: what [Count] and
 // [Improved] say of each of them, and what it was until it expired.
 //
 // # Assessments
 //
-// [Watch.Due] lists whom to observe, for the one list of package schedule,
+// [Documents.Due] lists whom to observe, for the one list of package schedule,
 // [Capacity] counts who is trained to administer it, and [SumDosages] what was
 // delivered of what was planned.
 //

@@ -17,14 +17,14 @@ import (
 // smallest kind of unit; who leaves before anything expires is not listed. Standing
 // is the [FidelityStatus]. Observations of later days are not used.
 //
-// Errors: mtss.CodeDate, and those of [Watch.Evidence] but CodeInstrument, after
+// Errors: mtss.CodeDate, and those of [Documents.Evidence] of practitioners but CodeInstrument, after
 // which nobody is listed: who could not be read would count as not observed.
-func (w Watch) Due(days mtss.Period, on mtss.Date) ([]schedule.Due, error) {
+func (d Documents) Due(days mtss.Period, on mtss.Date) ([]schedule.Due, error) {
 	due := []schedule.Due{}
 	if !on.Valid() || !days.Until.Valid() {
 		return due, mtss.Issuef("/on", mtss.CodeDate, "on %q until %q are not days of the calendar", on, days.Until)
 	}
-	c := w.check(mtss.Hierarchy{})
+	c := d.watch(mtss.Hierarchy{})
 	c.Issues = slices.DeleteFunc(c.Issues, func(i mtss.Issue) bool { return i.Code == CodeInstrument })
 	if err := c.err(); err != nil {
 		return due, err

@@ -39,7 +39,7 @@ func ExampleCount() {
 	}
 	fmt.Println(report.Policy)
 	for _, share := range report.Shares {
-		fmt.Printf("%s %s: %s\n", share.Unit.Kind, share.Unit.ID, share.Sentence(fidelity.Intended))
+		fmt.Printf("%s %s: %s\n", share.Unit.Kind, share.Unit.ID, share.Sentence(mtss.Intended))
 	}
 	// Output:
 	// walkthrough@1 at least 80%, latest observation of the last 365 days
@@ -73,10 +73,10 @@ func ExampleImproved() {
 }
 
 // Observations of 2025 have expired in November 2026; what they said is told.
-func ExampleWatch() {
+func ExampleDocuments() {
 	school := mtss.Unit{ID: "school-1", Kind: mtss.KindSchool}
 	walkthrough := instrument.Ref{ID: "walkthrough", Version: "1"}
-	watch := fidelity.Watch{
+	known := fidelity.Documents{
 		Rosters: []roster.Roster{{Intended: []roster.Assignment{{Person: "t-1", Unit: school, Innovation: "pbis"}, {Person: "t-2", Unit: school, Innovation: "pbis"}}}},
 		Observations: []fidelity.Observation{
 			{Practitioner: "t-1", Innovation: "pbis", Instrument: walkthrough, Date: mtss.Date{Year: 2025, Month: 10, Day: 7}, Score: mtss.Tally{Earned: 9, Possible: 10}},
@@ -85,14 +85,14 @@ func ExampleWatch() {
 		Policies: []fidelity.Policy{{Instrument: walkthrough, AtLeast: mtss.NewRatio(4, 5)}},
 	}
 	on := mtss.Date{Year: 2026, Month: 11, Day: 1}
-	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.OneDay(on), evidence.HostPolicy{}, watch)
+	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.OneDay(on), evidence.HostPolicy{}, known)
 	if err != nil {
 		log.Fatal(err)
 	}
 	for _, m := range set.Members(school, "pbis", string(evidence.Practitioners), on) {
 		fmt.Println(m.Member, m.Verdict, "was", m.Was, "by an observation of", m.Rests[0].On, "that counts through", m.Rests[0].Through)
 	}
-	due, err := watch.Due(mtss.Period{From: on, Until: mtss.Date{Year: 2027, Month: 6, Day: 30}}, on)
+	due, err := known.Due(mtss.Period{From: on, Until: mtss.Date{Year: 2027, Month: 6, Day: 30}}, on)
 	if err != nil {
 		log.Fatal(err)
 	}

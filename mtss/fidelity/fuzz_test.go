@@ -80,7 +80,7 @@ func FuzzCount(f *testing.F) {
 		}
 		for i := range r.Shares {
 			s := &r.Shares[i]
-			if s.Of(fidelity.Intended).Validate() != nil || s.Of(fidelity.Employed).Validate() != nil || s.Of(fidelity.Observed).Validate() != nil {
+			if s.Of(mtss.Intended).Validate() != nil || s.Of(mtss.Employed).Validate() != nil || s.Of(mtss.Observed).Validate() != nil {
 				t.Fatalf("a share makes no sense: %+v", *s)
 			}
 		}

@@ -65,9 +65,9 @@ func (m Improvement) Facts() rule.Facts {
 	return rule.Facts{string(evidence.OutcomesImproved): rule.OfYesNo(m.Verdict)}
 }
 
-// Improved is [Results.Improved] of outcomes and a rule alone.
+// Improved is [Documents.Improved] of outcomes and a rule alone.
 func Improved(outcomes []Outcome, node rule.Node, above mtss.Hierarchy, on mtss.Date) ([]Improvement, error) {
-	return Results{Outcomes: outcomes, Rule: node}.Improved(above, on)
+	return Documents{Outcomes: outcomes, Rule: node}.Improved(above, on)
 }
 
 // Improved judges every outcome by the rule, and joins them by unit and
@@ -91,8 +91,8 @@ func Improved(outcomes []Outcome, node rule.Node, above mtss.Hierarchy, on mtss.
 //
 // Errors: those of rule.Compile and mtss.CodeDate, after which nothing is judged;
 // those of [Outcomes.Validate] and of roster.Merge.
-func (r Results) Improved(above mtss.Hierarchy, on mtss.Date) ([]Improvement, error) {
-	c, err := r.check(above)
+func (d Documents) Improved(above mtss.Hierarchy, on mtss.Date) ([]Improvement, error) {
+	c, err := d.results(above)
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/seen"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -121,11 +122,11 @@ func (o *Outcomes) issues() []mtss.Issue {
 // second ones in force of a measure, unit and innovation, and which measures have a
 // series that is there again.
 func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int]bool, again map[outcomeKey]bool) {
-	var seen mtss.Seen[int]
+	var before seen.Records[int]
 	var repeated []bool
 	again = map[outcomeKey]bool{}
 	for i := range all {
-		if _, _, same := seen.Add(all[i].ID, all[i].content(), i); same {
+		if _, _, same := before.Add(all[i].ID, all[i].content(), i); same {
 			if repeated == nil {
 				repeated = make([]bool, len(all))
 			}

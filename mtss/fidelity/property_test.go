@@ -150,7 +150,7 @@ func TestBetterEvidenceNeverWorsens(t *testing.T) {
 		for _, earned := range []int64{1, 0} {
 			o.Score.Earned = earned
 			after := counted(t, who, append(slices.Clone(observed), o), policy, mtss.Hierarchy{}, today)
-			a, b := before.Shares[0].Of(fidelity.Intended), after.Shares[0].Of(fidelity.Intended)
+			a, b := before.Shares[0].Of(mtss.Intended), after.Shares[0].Of(mtss.Intended)
 			same(t, "as many are intended", a.Possible, b.Possible)
 			same(t, "one more is known", a.Unknown-1, b.Unknown)
 			same(t, "and counts as observed", a.Earned+earned, b.Earned)

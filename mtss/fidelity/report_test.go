@@ -170,7 +170,7 @@ func TestUnplaced(t *testing.T) {
 	elsewhere := mtss.Unit{ID: "elsewhere", Kind: mtss.KindSchool}
 	who := append(people(north, "a"), people(elsewhere, "b")...)
 	r := counted(t, who, nil, four(), district(t), today)
-	same(t, "the district misses one", int64(1), shareOf(t, r, maple).Of(fidelity.Intended).Possible)
+	same(t, "the district misses one", int64(1), shareOf(t, r, maple).Of(mtss.Intended).Possible)
 	same(t, "and it is said", mtss.Noticef(fidelity.CaveatUnplaced, "%d practitioner in units that the hierarchy does not have, so not counted in any unit above", 1), r.Caveats[len(r.Caveats)-1])
 	r = counted(t, who, nil, four(), mtss.Hierarchy{}, today)
 	same(t, "without a hierarchy there is nothing to miss", []mtss.Code{fidelity.CaveatUnobserved}, codesOf(r.Caveats))

@@ -13,33 +13,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Results are the outcomes of innovations over time. They supply evidence:
-// [Results.Evidence] for a range of days says what [Results.Improved] says of
-// each of these days.
-type Results struct {
-	// Outcomes are the series, one for each measure of a unit and an innovation.
-	Outcomes []Outcome
-	// Policies say which former names are names of one innovation; see Policy.FormerNames.
-	Policies []Policy
-	// Rule judges them, over [OutcomeVocabulary]; the zero value is
-	// [ImprovedSinceBaseline].
-	Rule rule.Node
-	// Windows are the windows of a year in which outcomes are measured; without
-	// them values count for a year.
-	Windows []mtss.Window
-	// Rosters say who is intended to use the innovations, if that is known: in the
-	// units where they work an outcome is to be measured.
-	Rosters []roster.Roster
-}
-
-// KnownBy returns the results with the series, values and rosters that were known by a
-// day: see mtss.KnownBy.
-func (r Results) KnownBy(day mtss.Date) evidence.Supplier {
-	r.Outcomes, r.Rosters = Outcomes{Outcomes: r.Outcomes}.KnownBy(day).Outcomes, rostersKnownBy(r.Rosters, day)
-	return r
-}
-
-// checkedResults are results whose records were checked.
+// checkedResults are outcomes whose records were checked.
 type checkedResults struct {
 	problems
 	outcomes []Outcome
@@ -56,9 +30,9 @@ type checkedResults struct {
 }
 
 // name returns the name that an innovation has now.
-func (r Results) name(innovation string) string {
-	for i := range r.Policies {
-		if now := r.Policies[i].named(innovation); now != innovation {
+func (d Documents) name(innovation string) string {
+	for i := range d.Policies {
+		if now := d.Policies[i].named(innovation); now != innovation {
 			return now
 		}
 	}
@@ -66,23 +40,23 @@ func (r Results) name(innovation string) string {
 }
 
 // named returns the outcomes by what their units and innovations are called now.
-func (r Results) named(above mtss.Hierarchy) []Outcome {
-	all := slices.Clone(r.Outcomes)
+func (d Documents) named(above mtss.Hierarchy) []Outcome {
+	all := slices.Clone(d.Outcomes)
 	for i := range all {
 		o := &all[i]
-		o.Unit, o.Innovation = now(o.Unit, above), r.name(o.Innovation)
+		o.Unit, o.Innovation = now(o.Unit, above), d.name(o.Innovation)
 	}
 	return all
 }
 
-// check checks the records, and finds which series pool in which units. The error
+// results checks the records, and finds which series pool in which units. The error
 // is that of the rule.
-func (r Results) check(above mtss.Hierarchy) (*checkedResults, error) {
+func (d Documents) results(above mtss.Hierarchy) (*checkedResults, error) {
 	c := &checkedResults{
-		outcomes: r.named(above), windows: r.Windows, above: above, own: map[outcomeKey]int{}, pooled: map[outcomeKey][]int{}, measures: map[rung][]string{},
+		outcomes: d.named(above), windows: d.Windows, above: above, own: map[outcomeKey]int{}, pooled: map[outcomeKey][]int{}, measures: map[rung][]string{},
 		lacking: map[outcomeKey][]roster.Assignment{},
 	}
-	node := r.Rule
+	node := d.Rule
 	if node.Measure == "" && node.Each == nil && node.All == nil && node.Any == nil && node.Not == nil && node.AtLeastOf == 0 && node.Of == nil {
 		node = ImprovedSinceBaseline()
 	}
@@ -121,7 +95,7 @@ func (r Results) check(above mtss.Hierarchy) (*checkedResults, error) {
 		c.climb(i)
 	}
 	c.arrange()
-	c.setRosters(r)
+	c.setRosters(d)
 	return c, nil
 }
 
@@ -164,8 +138,11 @@ func (c *checkedResults) arrange() {
 
 // setRosters finds the practitioners in whose units a measure is not taken that
 // pools above.
-func (c *checkedResults) setRosters(r Results) {
-	assigned, _, err := roster.Merge(c.above, r.name, r.Rosters...)
+func (c *checkedResults) setRosters(d Documents) {
+	if len(c.own) == 0 {
+		return
+	}
+	assigned, _, err := roster.Merge(c.above, d.name, d.Rosters...)
 	c.Add(mtss.Issues(err)...)
 	measures := map[string][]string{} // of an innovation
 	for key := range c.own {
@@ -200,25 +177,6 @@ func (c *checkedResults) unmeasured(key outcomeKey, on mtss.Date) (ids []string)
 		}
 	}
 	return ids
-}
-
-// Evidence returns whether outcomes improved, evidence.OutcomesImproved, as
-// records of units and innovations: one from each day on which a value changes
-// that, through the last day on which it is known by these values. It does not
-// depend on the days that are asked for.
-//
-// Bad records are reported; the others are supplied all the same. Errors: those of
-// [Results.Improved].
-func (r Results) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Batch, error) {
-	var out evidence.Batch
-	c, err := r.check(above)
-	if err != nil {
-		return out, err
-	}
-	for _, at := range c.order {
-		out.Records = append(out.Records, c.records(at)...)
-	}
-	return out, c.err()
 }
 
 // records are what is known of a unit and an innovation from each day on which a

@@ -55,19 +55,6 @@ type Share struct {
 	Dimensions []DimensionScore `json:"dimensions"`
 }
 
-// Population is the group of practitioners that a share is taken of.
-type Population string
-
-// The populations. The rule for full implementation is about Intended.
-const (
-	// Intended counts everyone who is intended to use the innovation.
-	Intended Population = "intended"
-	// Employed leaves out vacant positions.
-	Employed Population = "employed"
-	// Observed counts only those whose observations count, which flatters.
-	Observed Population = "observed"
-)
-
 // unknown is how many of a population are unknown for one reason.
 type unknown struct {
 	n             int64
@@ -76,20 +63,20 @@ type unknown struct {
 }
 
 // unknowns lists the reasons why practitioners of a population are unknown.
-func (s Share) unknowns(of Population) (all []unknown) {
+func (s Share) unknowns(of mtss.Population) (all []unknown) {
 	switch of {
-	case Intended, Employed, Observed:
+	case mtss.Intended, mtss.Employed, mtss.Observed:
 		all = append(all, unknown{s.Open, CaveatOpen, "observed with points unknown that decide", "open"})
 	}
 	switch of {
-	case Intended, Employed:
+	case mtss.Intended, mtss.Employed:
 		all = append(all,
 			unknown{s.Unobserved, CaveatUnobserved, "not observed", "not observed"},
 			unknown{s.TooFew, CaveatTooFew, "observed less often than the policy asks", "observed too seldom"},
 			unknown{s.Expired, CaveatExpired, "with only observations that no longer count", "expired"},
 			unknown{s.Untrained, CaveatUntrained, "observed only by observers whose training is not stated or was not current", "untrained observer"})
 	}
-	if of == Intended && s.VacantAs == VacantUnknown {
+	if of == mtss.Intended && s.VacantAs == VacantUnknown {
 		all = append(all, unknown{s.Vacant, CaveatVacant, "missing, the position vacant", "vacant"})
 	}
 	return all
@@ -98,7 +85,7 @@ func (s Share) unknowns(of Population) (all []unknown) {
 // Of returns the share of a population as a tally: practitioners at fidelity are
 // earned, and those for whom it is not known are unknown. For a word that is not
 // a population, and where it is not known who is intended, it is 0 of 0.
-func (s Share) Of(p Population) mtss.Tally {
+func (s Share) Of(p mtss.Population) mtss.Tally {
 	if !s.ConfirmedThrough.IsZero() {
 		return mtss.Tally{}
 	}
@@ -106,7 +93,7 @@ func (s Share) Of(p Population) mtss.Tally {
 }
 
 // counted is the share of those who were known last.
-func (s *Share) counted(p Population) (t mtss.Tally) {
+func (s *Share) counted(p mtss.Population) (t mtss.Tally) {
 	reasons := s.unknowns(p)
 	for _, u := range reasons {
 		t.Unknown += u.n
@@ -114,7 +101,7 @@ func (s *Share) counted(p Population) (t mtss.Tally) {
 	if len(reasons) > 0 {
 		t.Earned, t.Possible = s.AtFidelity, s.AtFidelity+s.NotAtFidelity+t.Unknown
 	}
-	if p == Intended && s.VacantAs != VacantUnknown && s.VacantAs != VacantLeftOut {
+	if p == mtss.Intended && s.VacantAs != VacantUnknown && s.VacantAs != VacantLeftOut {
 		t.Possible += s.Vacant
 	}
 	return t
@@ -162,10 +149,10 @@ func (s *Share) count(vacant bool, verdict *picked) {
 
 // Caveats say what is unknown in the share of a population and why, and what else
 // a reader must know.
-func (s Share) Caveats(p Population) []mtss.Notice { return s.caveats(p, mtss.Date{}) }
+func (s Share) Caveats(p mtss.Population) []mtss.Notice { return s.caveats(p, mtss.Date{}) }
 
 // caveats are the caveats as of a day, with ages where it is given.
-func (s *Share) caveats(p Population, on mtss.Date) []mtss.Notice {
+func (s *Share) caveats(p mtss.Population, on mtss.Date) []mtss.Notice {
 	out := []mtss.Notice{}
 	say := func(code mtss.Code, format string, args ...any) {
 		out = append(out, mtss.Noticef(code, format, args...))
@@ -184,14 +171,14 @@ func (s *Share) caveats(p Population, on mtss.Date) []mtss.Notice {
 		}
 		say(u.code, format, args...)
 	}
-	if p == Intended && s.Vacant > 0 && s.ConfirmedThrough.IsZero() {
+	if p == mtss.Intended && s.Vacant > 0 && s.ConfirmedThrough.IsZero() {
 		out = append(out, s.vacancies()...)
 	}
 	if on.Valid() && s.Oldest.Valid() && on.DaysSince(s.Oldest) > 366 {
 		say(CaveatOld, "the oldest observation that somebody is judged by is of %s", aged(s.Oldest, on))
 	}
-	if p == Observed {
-		say(CaveatObservedOnly, "the share is of the %d of %d intended practitioners whose observations count, which flatters", all, s.counted(Intended).Possible)
+	if p == mtss.Observed {
+		say(CaveatObservedOnly, "the share is of the %d of %d intended practitioners whose observations count, which flatters", all, s.counted(mtss.Intended).Possible)
 	}
 	return out
 }
@@ -210,10 +197,10 @@ func (s *Share) vacancies() (out []mtss.Notice) {
 		out = append(out, kit.Counted(CaveatVacant, s.Vacant, "vacant position", "left out"))
 		counted.VacantAs = VacantNotAtFidelity
 	default:
-		out = append(out, mtss.Noticef(CaveatVacant, "%d of %d intended positions vacant, which count as not at fidelity", s.Vacant, s.Of(Intended).Possible))
+		out = append(out, mtss.Noticef(CaveatVacant, "%d of %d intended positions vacant, which count as not at fidelity", s.Vacant, s.Of(mtss.Intended).Possible))
 	}
 	half := mtss.NewRatio(1, 2)
-	with, without := counted.Of(Intended).Span().AtLeast(half), s.Of(Employed).Span().AtLeast(half)
+	with, without := counted.Of(mtss.Intended).Span().AtLeast(half), s.Of(mtss.Employed).Span().AtLeast(half)
 	if with != without {
 		out = append(out, mtss.Noticef(CaveatVacantDecides, "that at least 50%% are at fidelity is %s with the vacant positions, and %s without them", said(with), said(without)))
 	}
@@ -244,7 +231,7 @@ func percents(t mtss.Tally) (low, high string) {
 }
 
 // Sentence says the share of a population in one line, and why some are unknown.
-func (s Share) Sentence(p Population) string {
+func (s Share) Sentence(p mtss.Population) string {
 	t := s.Of(p)
 	if !s.ConfirmedThrough.IsZero() {
 		last := s
@@ -269,7 +256,7 @@ func (s Share) Sentence(p Population) string {
 		}
 	}
 	switch {
-	case p != Intended || s.Vacant == 0 || s.VacantAs == VacantUnknown:
+	case p != mtss.Intended || s.Vacant == 0 || s.VacantAs == VacantUnknown:
 	case s.VacantAs == VacantLeftOut:
 		text += "; " + number(s.Vacant) + " vacant left out"
 	default:
@@ -296,9 +283,9 @@ func (s Share) Half() rule.Finding {
 func (s Share) Facts() rule.Facts {
 	facts := rule.Facts{}
 	if s.ConfirmedThrough.IsZero() {
-		facts[string(evidence.Practitioners)] = rule.Of(s.Of(Intended))
-		facts[string(evidence.EmployedPractitioners)] = rule.Of(s.Of(Employed))
-		facts[string(evidence.ObservedPractitioners)] = rule.Of(s.Of(Observed))
+		facts[string(evidence.Practitioners)] = rule.Of(s.Of(mtss.Intended))
+		facts[string(evidence.EmployedPractitioners)] = rule.Of(s.Of(mtss.Employed))
+		facts[string(evidence.ObservedPractitioners)] = rule.Of(s.Of(mtss.Observed))
 	}
 	for _, d := range s.Dimensions {
 		facts[d.Dimension.measure()] = rule.Of(d.Score)
@@ -317,7 +304,7 @@ type shareForm struct {
 type plainShare Share
 
 func (s *Share) form() shareForm {
-	return shareForm{plainShare(*s), stated(s.Of(Intended)), stated(s.Of(Employed)), stated(s.Of(Observed))}
+	return shareForm{plainShare(*s), stated(s.Of(mtss.Intended)), stated(s.Of(mtss.Employed)), stated(s.Of(mtss.Observed))}
 }
 
 // statedTally is a tally with its share for display, as [percents] writes it: percent is
@@ -351,9 +338,9 @@ func (s *Share) readStrict(d *strict.Decoder, n strict.Node) {
 	*s = Share(read.plainShare)
 	want := s.form()
 	for _, shown := range [...]struct {
-		population Population
+		population mtss.Population
 		got, want  statedTally
-	}{{Intended, read.Intended, want.Intended}, {Employed, read.Employed, want.Employed}, {Observed, read.Observed, want.Observed}} {
+	}{{mtss.Intended, read.Intended, want.Intended}, {mtss.Employed, read.Employed, want.Employed}, {mtss.Observed, read.Observed, want.Observed}} {
 		if !reflect.DeepEqual(shown.got, shown.want) {
 			d.FailMember(string(shown.population), CodeShare, "is not what the counts come to, %d to %d of %d", shown.want.Earned, shown.want.Earned+shown.want.Unknown, shown.want.Possible)
 		}
@@ -383,13 +370,4 @@ func (s *Share) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data,
 
 // Strict is how the codec of this library reads and checks the value; anything else
 // calls UnmarshalJSON.
-func (x *Share) Strict(codec any) bool {
-	switch c := codec.(type) {
-	case *strict.Decoder:
-		x.readStrict(c, c.Node())
-		return true
-	case *strict.Checks:
-		return x.checkStrict(c)
-	}
-	return false
-}
+func (x *Share) Strict(codec any) bool { return strict.Own(codec, x.readStrict, x.checkStrict) }

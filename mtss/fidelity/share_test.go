@@ -18,17 +18,17 @@ func someShare() fidelity.Share {
 func TestDenominators(t *testing.T) {
 	s := someShare()
 	for _, test := range []struct {
-		of       fidelity.Population
+		of       mtss.Population
 		want     string
 		sentence string
 		caveats  []mtss.Code
 		why      string
 	}{
-		{fidelity.Intended, "1+37?/42", "1 to 38 of 42 intended practitioners at fidelity (2.4% to 90.5%); unknown: 3 open, 3 not observed, 7 observed too seldom, 11 expired, 13 untrained observer; 2 vacant",
+		{mtss.Intended, "1+37?/42", "1 to 38 of 42 intended practitioners at fidelity (2.4% to 90.5%); unknown: 3 open, 3 not observed, 7 observed too seldom, 11 expired, 13 untrained observer; 2 vacant",
 			[]mtss.Code{fidelity.CaveatOpen, fidelity.CaveatUnobserved, fidelity.CaveatTooFew, fidelity.CaveatExpired, fidelity.CaveatUntrained, fidelity.CaveatTraining, fidelity.CaveatVacant}, "everyone"},
-		{fidelity.Employed, "1+37?/40", "1 to 38 of 40 employed practitioners at fidelity (2.5% to 95.0%); unknown: 3 open, 3 not observed, 7 observed too seldom, 11 expired, 13 untrained observer",
+		{mtss.Employed, "1+37?/40", "1 to 38 of 40 employed practitioners at fidelity (2.5% to 95.0%); unknown: 3 open, 3 not observed, 7 observed too seldom, 11 expired, 13 untrained observer",
 			[]mtss.Code{fidelity.CaveatOpen, fidelity.CaveatUnobserved, fidelity.CaveatTooFew, fidelity.CaveatExpired, fidelity.CaveatUntrained, fidelity.CaveatTraining}, "without the 2 vacant positions"},
-		{fidelity.Observed, "1+3?/6", "1 to 4 of 6 observed practitioners at fidelity (16.7% to 66.7%); unknown: 3 open",
+		{mtss.Observed, "1+3?/6", "1 to 4 of 6 observed practitioners at fidelity (16.7% to 66.7%); unknown: 3 open",
 			[]mtss.Code{fidelity.CaveatOpen, fidelity.CaveatTraining, fidelity.CaveatObservedOnly}, "only those whose observations count"},
 		{"all", "0/0", "no all practitioners", []mtss.Code{fidelity.CaveatTraining}, "nothing is known of another population"},
 	} {
@@ -36,8 +36,8 @@ func TestDenominators(t *testing.T) {
 		same(t, test.why, test.sentence, s.Sentence(test.of))
 		same(t, test.why, test.caveats, codesOf(s.Caveats(test.of)))
 	}
-	same(t, "flattery is said with its numbers", "the share is of the 6 of 42 intended practitioners whose observations count, which flatters", s.Caveats(fidelity.Observed)[2].Message)
-	same(t, "nothing is unknown", "5 of 10 intended practitioners at fidelity (50.0%)", fidelity.Share{AtFidelity: 5, NotAtFidelity: 5}.Sentence(fidelity.Intended))
+	same(t, "flattery is said with its numbers", "the share is of the 6 of 42 intended practitioners whose observations count, which flatters", s.Caveats(mtss.Observed)[2].Message)
+	same(t, "nothing is unknown", "5 of 10 intended practitioners at fidelity (50.0%)", fidelity.Share{AtFidelity: 5, NotAtFidelity: 5}.Sentence(mtss.Intended))
 }
 
 // What is printed is on its own side of half, of none and of all, in the sentence and
@@ -57,7 +57,7 @@ func TestShareBesideItsVerdict(t *testing.T) {
 		of := tally(test.of)
 		s := fidelity.Share{AtFidelity: of.Earned, Unobserved: of.Unknown, NotAtFidelity: of.Possible - of.Earned - of.Unknown}
 		same(t, test.why, test.half, s.Half().Verdict)
-		same(t, test.why, test.sentence, s.Sentence(fidelity.Intended))
+		same(t, test.why, test.sentence, s.Sentence(mtss.Intended))
 		if text := encoded(t, s); !strings.Contains(text, test.json) {
 			t.Errorf("%s: %s, want %s", test.why, text, test.json)
 		}

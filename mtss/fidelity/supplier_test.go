@@ -18,10 +18,9 @@ import (
 
 // world is a district over time.
 type world struct {
-	above   mtss.Hierarchy
-	watch   fidelity.Watch
-	results fidelity.Results
-	days    mtss.Period
+	fidelity.Documents
+	above mtss.Hierarchy
+	days  mtss.Period
 }
 
 // randomWorld makes good records over two years: turnover, moves, people in two
@@ -46,14 +45,14 @@ func randomWorld(t testing.TB, seed uint64) world {
 	case 2:
 		one.ForGood = true
 	}
-	w.watch.Policies = []fidelity.Policy{one}
+	w.Policies = []fidelity.Policy{one}
 	if r.IntN(3) > 0 { // else nobody says when somebody reads at fidelity
-		w.watch.Policies = append(w.watch.Policies, fidelity.Policy{Instrument: walk, AtLeast: mtss.NewRatio(1, 2), Versions: one.Versions})
+		w.Policies = append(w.Policies, fidelity.Policy{Instrument: walk, AtLeast: mtss.NewRatio(1, 2), Versions: one.Versions})
 	}
 	places := []mtss.Unit{room, north, south, maple, {ID: "far", Kind: mtss.KindSchool}}
-	w.watch.Rosters = make([]roster.Roster, 2)
+	w.Rosters = make([]roster.Roster, 2)
 	if r.IntN(3) == 0 { // one of them is confirmed
-		w.watch.Rosters[0].ConfirmedThrough = date()
+		w.Rosters[0].ConfirmedThrough = date()
 	}
 	for i := range 1 + r.IntN(8) {
 		p := roster.Assignment{Person: fmt.Sprint("p", i), Innovation: []string{"swpbis", "swpbis", "pbis", "reading"}[r.IntN(4)], Unit: places[r.IntN(5)], Vacant: r.IntN(5) == 0}
@@ -63,16 +62,16 @@ func randomWorld(t testing.TB, seed uint64) world {
 		case 1:
 			p.Until = date()
 		}
-		into := &w.watch.Rosters[r.IntN(2)]
+		into := &w.Rosters[r.IntN(2)]
 		into.Intended = append(into.Intended, p)
 		if q := p; r.IntN(3) == 0 { // in another unit too
 			q.Unit = places[(slices.Index(places, p.Unit)+1+r.IntN(4))%5]
-			into = &w.watch.Rosters[r.IntN(2)]
+			into = &w.Rosters[r.IntN(2)]
 			into.Intended = append(into.Intended, q)
 		}
 		for range r.IntN(5) {
 			o := fidelity.Observation{
-				ID: fmt.Sprint("o", len(w.watch.Observations)), Practitioner: p.Person, Innovation: p.Innovation, Instrument: walk, Date: date(),
+				ID: fmt.Sprint("o", len(w.Observations)), Practitioner: p.Person, Innovation: p.Innovation, Instrument: walk, Date: date(),
 				Score: mtss.Tally{Earned: int64([]int{0, 2, 5, 8}[r.IntN(4)]), Possible: 10, Unknown: int64(r.IntN(6) / 5)},
 			}
 			if r.IntN(3) == 0 {
@@ -81,12 +80,11 @@ func randomWorld(t testing.TB, seed uint64) world {
 			if r.IntN(2) == 0 {
 				o.AdministeredBy = instrument.AdministeredBy{Role: "r", TrainedOn: o.Date.AddDays(100 - r.IntN(600))}
 			}
-			w.watch.Observations = append(w.watch.Observations, o)
+			w.Observations = append(w.Observations, o)
 		}
 	}
-	w.results.Rosters = w.watch.Rosters
 	if r.IntN(2) == 0 {
-		w.results.Windows = one.Windows
+		w.Windows = one.Windows
 	}
 	for _, unit := range places[:4] {
 		for _, measure := range []string{"reading", "referrals"} {
@@ -103,7 +101,7 @@ func randomWorld(t testing.TB, seed uint64) world {
 			for i := range r.IntN(4) {
 				o.Values = append(o.Values, fidelity.DatedTally{On: day("2024-06-01").AddDays(200*i + r.IntN(200)), Value: mtss.Tally{Earned: int64(30 + r.IntN(40)), Possible: 100, Unknown: int64(r.IntN(5) / 4 * 10)}})
 			}
-			w.results.Outcomes = append(w.results.Outcomes, o)
+			w.Outcomes = append(w.Outcomes, o)
 		}
 	}
 	return w
@@ -113,18 +111,18 @@ func randomWorld(t testing.TB, seed uint64) world {
 // observation that counts, or all have observations without any.
 func (w world) used(of evidence.Subject, on mtss.Date) mtss.Verdict {
 	policy := fidelity.Policy{}
-	for _, p := range w.watch.Policies {
+	for _, p := range w.Policies {
 		if p.Innovation == of.Innovation || p.Innovation == "" && of.Innovation == "reading" {
 			policy = p
 		}
 	}
 	people, with, without := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	for _, p := range slices.Concat(w.watch.Rosters[0].Intended, w.watch.Rosters[1].Intended) {
+	for _, p := range slices.Concat(w.Rosters[0].Intended, w.Rosters[1].Intended) {
 		if p.Vacant || !p.On(on) || strings.TrimPrefix(p.Innovation, "sw") != strings.TrimPrefix(of.Innovation, "sw") || p.Unit != of.Unit && !slices.Contains(w.above.Above(p.Unit.ID), of.Unit) {
 			continue
 		}
 		people[p.Person] = true
-		for _, o := range w.watch.Observations {
+		for _, o := range w.Observations {
 			by := o.AdministeredBy.TrainedOn
 			trained := by.Valid() && !by.After(o.Date) && o.Date.DaysSince(by) <= 400
 			if last := policy.Through(o.Date); o.Practitioner != p.Person || o.Date.After(on) || !last.IsZero() && last.Before(on) || !cutOf(policy, o).Defined() || policy.Trained && !trained {
@@ -165,7 +163,7 @@ func worlds(t *testing.T) uint64 {
 func TestSuppliers(t *testing.T) {
 	for seed := range worlds(t) / 6 {
 		w := randomWorld(t, seed)
-		mtsstest.Suppliers(t, w.above, w.days, evidence.HostPolicy{}, w.watch, w.results)
+		mtsstest.Suppliers(t, w.above, w.days, evidence.HostPolicy{}, w.Documents)
 		if t.Failed() {
 			t.Fatalf("world %d: %+v", seed, w)
 		}
@@ -178,18 +176,18 @@ func TestSuppliedIsCounted(t *testing.T) {
 	known, expired, unconfirmed := 0, 0, 0
 	for seed := range worlds(t) {
 		w := randomWorld(t, seed)
-		set, err := evidence.Gather(w.above, w.days, evidence.HostPolicy{}, w.watch, w.results)
+		set, err := evidence.Gather(w.above, w.days, evidence.HostPolicy{}, w.Documents)
 		if err != nil {
 			t.Fatalf("world %d: %v", seed, mtss.Issues(err))
 		}
 		for d := w.days.From; !d.After(w.days.Until); d = d.AddDays(5) {
 			counted := map[evidence.Subject]fidelity.Share{}
-			for _, p := range w.watch.Policies {
-				observed := w.watch.Observations
+			for _, p := range w.Policies {
+				observed := w.Observations
 				if p.Innovation == "" {
 					observed = slices.DeleteFunc(slices.Clone(observed), func(o fidelity.Observation) bool { return o.Innovation != "reading" })
 				}
-				report, err := fidelity.Count(w.watch.Rosters, observed, p, w.above, d)
+				report, err := fidelity.Count(w.Rosters, observed, p, w.above, d)
 				if err != nil {
 					t.Fatal(mtss.Issues(err))
 				}
@@ -200,7 +198,7 @@ func TestSuppliedIsCounted(t *testing.T) {
 				}
 			}
 			improved := map[evidence.Subject]mtss.Verdict{}
-			judged, err := w.results.Improved(w.above, d)
+			judged, err := w.Improved(w.above, d)
 			if err != nil {
 				t.Fatal(mtss.Issues(err))
 			}
@@ -217,11 +215,11 @@ func TestSuppliedIsCounted(t *testing.T) {
 					want, among := mtss.Tally{}, true
 					switch it.Measure {
 					case string(evidence.Practitioners):
-						want = share.Of(fidelity.Intended)
+						want = share.Of(mtss.Intended)
 					case string(evidence.EmployedPractitioners):
-						want = share.Of(fidelity.Employed)
+						want = share.Of(mtss.Employed)
 					case string(evidence.ObservedPractitioners):
-						want = share.Of(fidelity.Observed)
+						want = share.Of(mtss.Observed)
 					default:
 						among = false
 					}
@@ -265,37 +263,35 @@ func TestSuppliedInAnyOrder(t *testing.T) {
 		w := randomWorld(t, seed)
 		shown := func() string {
 			var lines []string
-			for _, s := range []evidence.Supplier{w.watch, w.results} {
-				batch, err := s.Evidence(w.above, w.days)
-				if err != nil {
-					t.Fatal(mtss.Issues(err))
-				}
-				for _, spell := range batch.Spells {
-					lines = append(lines, fmt.Sprintf("%+v", spell))
-				}
-				for _, gap := range batch.Gaps {
-					lines = append(lines, fmt.Sprintf("%+v", gap))
-				}
-				for _, record := range batch.Records {
-					lines = append(lines, fmt.Sprintf("%+v", record))
-				}
+			batch, err := w.Evidence(w.above, w.days)
+			if err != nil {
+				t.Fatal(mtss.Issues(err))
+			}
+			for _, spell := range batch.Spells {
+				lines = append(lines, fmt.Sprintf("%+v", spell))
+			}
+			for _, gap := range batch.Gaps {
+				lines = append(lines, fmt.Sprintf("%+v", gap))
+			}
+			for _, record := range batch.Records {
+				lines = append(lines, fmt.Sprintf("%+v", record))
 			}
 			slices.Sort(lines)
 			return strings.Join(lines, "\n")
 		}
 		want := shown()
 		r := random(seed)
-		for _, one := range w.watch.Rosters {
+		for _, one := range w.Rosters {
 			p := one.Intended
 			r.Shuffle(len(p), func(i, j int) { p[i], p[j] = p[j], p[i] })
 		}
-		slices.Reverse(w.watch.Rosters)
-		r.Shuffle(len(w.watch.Observations), func(i, j int) {
-			o := w.watch.Observations
+		slices.Reverse(w.Rosters)
+		r.Shuffle(len(w.Observations), func(i, j int) {
+			o := w.Observations
 			o[i], o[j] = o[j], o[i]
 		})
-		slices.Reverse(w.watch.Policies)
-		slices.Reverse(w.results.Outcomes)
+		slices.Reverse(w.Policies)
+		slices.Reverse(w.Outcomes)
 		same(t, fmt.Sprint("world ", seed), want, shown())
 	}
 }
@@ -306,7 +302,7 @@ func TestExpiredMembers(t *testing.T) {
 	p.CurrentDays = 30
 	observed := seen("a 2026-01-01 9/10\nb 2026-01-01 2/10\nc 2026-01-01 0/10")
 	observed[0].ID = "o-1"
-	w := fidelity.Watch{Rosters: rosters(people(north, "a b c d")), Observations: observed, Policies: []fidelity.Policy{p}}
+	w := fidelity.Documents{Rosters: rosters(people(north, "a b c d")), Observations: observed, Policies: []fidelity.Policy{p}}
 	set, err := evidence.Gather(district(t), mtss.OneDay(day("2026-02-01")), evidence.HostPolicy{}, w)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
@@ -366,9 +362,9 @@ func TestSuppliersReport(t *testing.T) {
 	observed[2].Instrument.Version = "9"
 	other := four()
 	other.AtLeast = mtss.NewRatio(1, 2)
-	w := fidelity.Watch{Rosters: rosters(append(people(north, "a"), people(mtss.Unit{ID: "north", Kind: mtss.KindDistrict}, "b")...)), Observations: observed, Policies: []fidelity.Policy{four(), {}, other}}
+	w := fidelity.Documents{Rosters: rosters(append(people(north, "a"), people(mtss.Unit{ID: "north", Kind: mtss.KindDistrict}, "b")...)), Observations: observed, Policies: []fidelity.Policy{four(), {}, other}}
 	batch, err := w.Evidence(district(t), mtss.OneDay(today))
-	same(t, "watch", []string{
+	same(t, "practitioners", []string{
 		"/observations/1/score fidelity.observation", "/observations/2/instrument fidelity.observation.instrument",
 		"/policies/1/instrument/id json.length", "/policies/1/instrument/version json.length", "/policies/1/atLeast mtss.ratio.syntax", "/policies/2/innovation fidelity.id.repeated",
 		"/rosters/0/intended/1/unit fidelity.practitioner",
@@ -384,9 +380,9 @@ func TestSuppliersReport(t *testing.T) {
 	bad.Measure, bad.Better = "n", ""
 	wrong := o
 	wrong.Unit = mtss.Unit{ID: "south", Kind: mtss.KindProgram}
-	r := fidelity.Results{Outcomes: []fidelity.Outcome{o, bad, wrong}}
+	r := fidelity.Documents{Outcomes: []fidelity.Outcome{o, bad, wrong}}
 	batch, err = r.Evidence(district(t), mtss.OneDay(today))
-	same(t, "results", []string{"/outcomes/1/better json.enum", "/outcomes/2/unit fidelity.outcome"}, found(err))
+	same(t, "outcomes", []string{"/outcomes/1/better json.enum", "/outcomes/2/unit fidelity.outcome"}, found(err))
 	same(t, "what is bad leaves all unknown", 0, len(batch.Records))
 	r.Outcomes = r.Outcomes[:1]
 	batch, err = r.Evidence(mtss.Hierarchy{}, mtss.OneDay(today))
@@ -397,12 +393,20 @@ func TestSuppliersReport(t *testing.T) {
 	if len(found(err)) == 0 {
 		t.Error("a rule over nothing passes")
 	}
-	if _, err := (fidelity.Watch{}).Evidence(mtss.Hierarchy{}, mtss.Period{}); err != nil {
+	if _, err := (fidelity.Documents{}).Evidence(mtss.Hierarchy{}, mtss.Period{}); err != nil {
 		t.Error(err)
 	}
-	if _, err := (fidelity.Results{}).Evidence(mtss.Hierarchy{}, mtss.Period{}); err != nil {
-		t.Error(err)
+	w.Rule, w.Policies, w.Outcomes = rule.Node{Measure: "x"}, []fidelity.Policy{four()}, []fidelity.Outcome{wrong}
+	batch, err = w.Evidence(mtss.Hierarchy{}, mtss.OneDay(today))
+	if len(found(err)) < 2 || len(batch.Spells) == 0 {
+		t.Errorf("of a bad rule: %v, and %d spells; the practitioners are known all the same", found(err), len(batch.Spells))
 	}
+	w.Rule, w.Outcomes = rule.Node{}, []fidelity.Outcome{o, bad}
+	batch, err = w.Evidence(district(t), mtss.OneDay(today))
+	same(t, "of all of them, and what is wrong with a roster once", []string{
+		"/observations/1/score fidelity.observation", "/observations/2/instrument fidelity.observation.instrument", "/outcomes/1/better json.enum",
+		"/rosters/0/intended/1/unit fidelity.practitioner",
+	}, found(err))
 }
 
 // Whom to observe: those of whom nothing is known, and those whose observations
@@ -412,7 +416,7 @@ func TestDueObservations(t *testing.T) {
 	p.CurrentDays, p.Innovation, p.FormerNames = 100, "swpbis", []string{"pbis"}
 	who := append(people(south, "a it gone v"), people(north, "it b")...)
 	who[2].Until, who[3].Vacant, who[5].Innovation = day("2026-04-30"), true, "pbis"
-	w := fidelity.Watch{
+	w := fidelity.Documents{
 		Rosters:      rosters(append(who, roster.Assignment{Person: "r", Unit: north, Innovation: "reading"})),
 		Observations: seen("a 2026-01-10 9/10\na 2026-03-01 9/10\nit 2026-01-21 2/10\nb 2025-12-01 9/10\nb 2026-06-01 9/10"), Policies: []fidelity.Policy{p},
 	}
@@ -459,12 +463,12 @@ func TestRenamed(t *testing.T) {
 	who := append(people(old, "a b"), people(merged, "b c")...)
 	who = append(who, people(north, "c")...)
 	who[0].Innovation = "pbis"
-	watch := fidelity.Watch{Rosters: rosters(who), Observations: seen("a 2026-04-01 9/10\nb 2026-04-01 9/10\nc 2026-04-01 2/10"), Policies: []fidelity.Policy{p, p}}
+	watch := fidelity.Documents{Rosters: rosters(who), Observations: seen("a 2026-04-01 9/10\nb 2026-04-01 9/10\nc 2026-04-01 2/10"), Policies: []fidelity.Policy{p, p}}
 	o := series("reading", fidelity.Higher, "2025-05-01 40/100\n2026-04-01 60/100")
 	o.Unit, o.Innovation = old, "pbis"
-	results := fidelity.Results{Outcomes: []fidelity.Outcome{o}, Policies: watch.Policies}
-	decided := supplied{Records: []evidence.Record{{Unit: merged, Innovation: "pbis", Measured: evidence.Selected.Is(mtss.Met), On: day("2024-05-01"), Basis: evidence.Decided}}}
-	set, err := evidence.Gather(above, mtss.OneDay(today), evidence.HostPolicy{}, watch, results, decided)
+	watch.Outcomes = []fidelity.Outcome{o}
+	decided := evidence.Batch{Records: []evidence.Record{{Unit: merged, Innovation: "pbis", Measured: evidence.Selected.Is(mtss.Met), On: day("2024-05-01"), Basis: evidence.Decided}}}
+	set, err := evidence.Gather(above, mtss.OneDay(today), evidence.HostPolicy{}, watch, decided)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -490,14 +494,7 @@ func TestRenamed(t *testing.T) {
 	}
 	r := counted(t, who, watch.Observations, p, above, today)
 	same(t, "counted", []string{"north 2/3", "maple 2/3"}, []string{
-		"north " + fmt.Sprintf("%d/%d", r.Shares[0].Of(fidelity.Intended).Earned, r.Shares[0].Of(fidelity.Intended).Possible),
-		r.Shares[1].Unit.ID + fmt.Sprintf(" %d/%d", r.Shares[1].Of(fidelity.Intended).Earned, r.Shares[1].Of(fidelity.Intended).Possible),
+		"north " + fmt.Sprintf("%d/%d", r.Shares[0].Of(mtss.Intended).Earned, r.Shares[0].Of(mtss.Intended).Possible),
+		r.Shares[1].Unit.ID + fmt.Sprintf(" %d/%d", r.Shares[1].Of(mtss.Intended).Earned, r.Shares[1].Of(mtss.Intended).Possible),
 	})
-}
-
-// supplied supplies what it is.
-type supplied evidence.Batch
-
-func (s supplied) Evidence(mtss.Hierarchy, mtss.Period) (evidence.Batch, error) {
-	return evidence.Batch(s), nil
 }

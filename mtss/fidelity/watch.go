@@ -2,6 +2,7 @@ package fidelity
 
 import (
 	"cmp"
+	"errors"
 	"reflect"
 	"slices"
 
@@ -11,28 +12,42 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/roster"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Watch is what is known of practitioners over time: who is intended to use
-// innovations, what was observed, and when that is at fidelity. It supplies
-// evidence: [Watch.Evidence] for a range of days says of each practitioner what
-// [Count] says of each of these days.
-type Watch struct {
-	// Rosters say who is intended to use innovations.
+// Documents are what is known of practitioners and outcomes over time: who is
+// intended to use innovations, what was observed, when that is at fidelity, and what
+// came of it. They supply evidence: [Documents.Evidence] for a range of days says of
+// each of these days what [Count] says of practitioners, and what [Documents.Improved]
+// says of outcomes. The zero value knows nothing.
+type Documents struct {
+	// Rosters say who is intended to use innovations. In the units where they work an
+	// outcome is to be measured.
 	Rosters []roster.Roster
 	// Observations are the observations of them.
 	Observations []Observation
 	// Policies say when they are at fidelity, each for one innovation; one that
 	// names none is for all others. Of an innovation without a policy nothing is
-	// known but who is intended to use it.
+	// known but who is intended to use it. They also say which former names are names
+	// of one innovation; see Policy.FormerNames.
 	Policies []Policy
+	// Outcomes are the series of outcomes, one for each measure of a unit and an
+	// innovation.
+	Outcomes []Outcome
+	// Rule judges the outcomes, over [OutcomeVocabulary]; the zero value is
+	// [ImprovedSinceBaseline].
+	Rule rule.Node
+	// Windows are the windows of a year in which outcomes are measured; without
+	// them values count for a year.
+	Windows []mtss.Window
 }
 
-// KnownBy returns the watch with the rosters and observations that were known by a
-// day: see mtss.KnownBy.
-func (w Watch) KnownBy(day mtss.Date) evidence.Supplier {
-	w.Rosters, w.Observations = rostersKnownBy(w.Rosters, day), mtss.KnownBy(w.Observations, day)
-	return w
+// KnownBy returns the documents with the rosters, observations, series and values that
+// were known by a day: see mtss.KnownBy.
+func (d Documents) KnownBy(day mtss.Date) evidence.Supplier {
+	d.Rosters, d.Observations = rostersKnownBy(d.Rosters, day), mtss.KnownBy(d.Observations, day)
+	d.Outcomes = Outcomes{Outcomes: d.Outcomes}.KnownBy(day).Outcomes
+	return d
 }
 
 func rostersKnownBy(all []roster.Roster, day mtss.Date) []roster.Roster {
@@ -45,7 +60,7 @@ func rostersKnownBy(all []roster.Roster, day mtss.Date) []roster.Roster {
 	return out
 }
 
-// watched is a watch whose records were checked.
+// watched is practitioners whose records were checked.
 type watched struct {
 	problems
 	policies []Policy
@@ -54,6 +69,8 @@ type watched struct {
 	place    map[subject]int
 	repeated int64 // observations that are there again
 	twins    int64 // those of them without an id and an observer
+
+	observations int // all that there are
 }
 
 // watchedPerson is one practitioner or position of one innovation.
@@ -64,12 +81,12 @@ type watchedPerson struct {
 	observations []*Observation // in order
 }
 
-// check checks the records, and finds the observations of each practitioner.
-func (w Watch) check(above mtss.Hierarchy) *watched {
+// watch checks the records, and finds the observations of each practitioner.
+func (d Documents) watch(above mtss.Hierarchy) *watched {
 	c := &watched{}
-	c.setPolicies(w.Policies)
+	c.setPolicies(d.Policies)
 	var err error
-	c.assigned, _, err = roster.Merge(above, c.named, w.Rosters...)
+	c.assigned, _, err = roster.Merge(above, c.named, d.Rosters...)
 	c.Add(mtss.Issues(err)...)
 	c.place = make(map[subject]int, len(c.assigned))
 	for i := range c.assigned {
@@ -83,7 +100,7 @@ func (w Watch) check(above mtss.Hierarchy) *watched {
 		}
 		c.people[at].rows = append(c.people[at].rows, a)
 	}
-	c.observe(w.Observations)
+	c.observe(d.Observations)
 	return c
 }
 
@@ -136,6 +153,7 @@ func (c *watched) policy(innovation string) *Policy {
 
 // observe gives each practitioner their observations that can be judged.
 func (c *watched) observe(all []Observation) {
+	c.observations = len(all)
 	out, again := observationsInForce(all, c.named, &c.problems)
 	for i, there := range again {
 		if there && all[i].identified() {
@@ -173,13 +191,35 @@ func (c *watched) observe(all []Observation) {
 // After the last day for which a roster is confirmed nothing is known of these
 // measures.
 //
+// Of outcomes it returns whether they improved, evidence.OutcomesImproved, as records
+// of units and innovations: one from each day on which a value changes that, through
+// the last day on which it is known by these values. These do not depend on the days
+// that are asked for.
+//
 // Bad records are reported; the others are supplied all the same. Errors: those
 // of [Count], with paths such as /rosters/0/intended/3, /observations/3 and /policies/0;
-// CodeRepeated for two policies of one innovation.
-func (w Watch) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Batch, error) {
-	c := w.check(above)
-	var out evidence.Batch
-	out.Spells = make([]evidence.Spell, 0, 4*(len(c.assigned)+len(w.Observations)))
+// CodeRepeated for two policies of one innovation; those of [Documents.Improved].
+func (d Documents) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Batch, error) {
+	c := d.watch(above)
+	out := c.evidence(days)
+	improved, err := d.results(above)
+	if err != nil {
+		return out, errors.Join(c.err(), err)
+	}
+	for _, at := range improved.order {
+		out.Records = append(out.Records, improved.records(at)...)
+	}
+	for _, issue := range improved.Issues {
+		if !slices.ContainsFunc(c.Issues, func(i mtss.Issue) bool { return i.Path == issue.Path && i.Code == issue.Code }) {
+			c.Add(issue) // the rosters are read for both
+		}
+	}
+	return out, c.err()
+}
+
+// evidence is how the practitioners stand.
+func (c *watched) evidence(days mtss.Period) (out evidence.Batch) {
+	out.Spells = make([]evidence.Spell, 0, 4*(len(c.assigned)+c.observations))
 	without := map[string]bool{}
 	j := &judge{}
 	for i := range c.people {
@@ -212,7 +252,7 @@ func (w Watch) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Batch,
 		out.Notices = append(out.Notices, kit.Counted(CaveatTwin, c.twins, "observation", twinText))
 	}
 	slices.SortFunc(out.Notices, func(a, b mtss.Notice) int { return cmp.Compare(a.Message, b.Message) })
-	return out, c.err()
+	return out
 }
 
 // gaps are the days on which it is not known who is intended.

@@ -16,7 +16,7 @@ import (
 // years, worked by hand: turnover, somebody in two schools, a vacant position,
 // observations that expire, one that is there twice, and a new version of an
 // instrument in mid-year. An observation and a value count for 365 days.
-func smallWorld(t *testing.T) (above mtss.Hierarchy, watch fidelity.Watch, results fidelity.Results) {
+func smallWorld(t *testing.T) (above mtss.Hierarchy, known fidelity.Documents) {
 	unit := func(id string) mtss.Unit {
 		if id == "d" {
 			return mtss.Unit{ID: id, Kind: mtss.KindDistrict}
@@ -47,7 +47,7 @@ c2 c 2024-08-20 - reading`) {
 		}
 		who = append(who, p)
 	}
-	watch.Rosters = rosters(who)
+	known.Rosters = rosters(who)
 	for line := range strings.Lines(`p1 a1 pbis walk@1 2024-10-10 9/10
 p2 a2 pbis walk@1 2024-10-10 8/10
 p3 a4 pbis walk@1 2024-10-10 9/10
@@ -71,11 +71,11 @@ r3 c2 reading lesson@1 2025-02-01 4/4
 r4 c1 reading lesson@1 2025-10-01 4/4`) {
 		f := strings.Fields(line)
 		id, version, _ := strings.Cut(f[3], "@")
-		watch.Observations = append(watch.Observations, fidelity.Observation{
+		known.Observations = append(known.Observations, fidelity.Observation{
 			ID: f[0], Practitioner: f[1], Innovation: f[2], Instrument: instrument.Ref{ID: id, Version: version}, Date: day(f[4]), Score: tally(f[5]),
 		})
 	}
-	watch.Policies = []fidelity.Policy{
+	known.Policies = []fidelity.Policy{
 		{
 			Innovation: "pbis", Instrument: walk, AtLeast: mtss.NewRatio(4, 5), Versions: []fidelity.VersionCut{{Version: "2", AtLeast: mtss.NewRatio(7, 10)}}, CurrentDays: 365,
 		},
@@ -92,15 +92,15 @@ r4 c1 reading lesson@1 2025-10-01 4/4`) {
 	} {
 		o := series(s.measure, s.better, s.values)
 		o.Unit, o.Innovation, o.CurrentDays = unit(s.unit), s.innovation, 365
-		results.Outcomes = append(results.Outcomes, o)
+		known.Outcomes = append(known.Outcomes, o)
 	}
-	return above, watch, results
+	return above, known
 }
 
 // The answers were worked by hand.
 func TestSmallWorld(t *testing.T) {
-	above, watch, results := smallWorld(t)
-	whole, err := evidence.Gather(above, mtss.Period{From: day("2024-05-01"), Until: day("2028-12-31")}, evidence.HostPolicy{}, watch, results)
+	above, known := smallWorld(t)
+	whole, err := evidence.Gather(above, mtss.Period{From: day("2024-05-01"), Until: day("2028-12-31")}, evidence.HostPolicy{}, known)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -131,7 +131,7 @@ func TestSmallWorld(t *testing.T) {
 		if test.unit == "d" {
 			at.Kind = mtss.KindDistrict
 		}
-		single, err := evidence.Gather(above, mtss.OneDay(on), evidence.HostPolicy{}, watch, results)
+		single, err := evidence.Gather(above, mtss.OneDay(on), evidence.HostPolicy{}, known)
 		if err != nil {
 			t.Fatal(mtss.Issues(err))
 		}

@@ -238,13 +238,4 @@ func shown(text string, known bool) *string {
 
 // Strict is how the codec of this library reads and checks the value; anything else
 // calls UnmarshalJSON.
-func (x *Equated) Strict(codec any) bool {
-	switch c := codec.(type) {
-	case *strict.Decoder:
-		x.readStrict(c, c.Node())
-		return true
-	case *strict.Checks:
-		return x.checkStrict(c)
-	}
-	return false
-}
+func (x *Equated) Strict(codec any) bool { return strict.Own(codec, x.readStrict, x.checkStrict) }

@@ -369,13 +369,4 @@ func (in *scoreJSON) asWritten(s *Score) bool {
 
 // Strict is how the codec of this library reads and checks the value; anything else
 // calls UnmarshalJSON.
-func (x *Score) Strict(codec any) bool {
-	switch c := codec.(type) {
-	case *strict.Decoder:
-		x.readStrict(c, c.Node())
-		return true
-	case *strict.Checks:
-		return x.checkStrict(c)
-	}
-	return false
-}
+func (x *Score) Strict(codec any) bool { return strict.Own(codec, x.readStrict, x.checkStrict) }

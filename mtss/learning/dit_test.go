@@ -222,7 +222,7 @@ func TestDITIsNoEvidenceOfPractice(t *testing.T) {
 			t.Errorf("%s is not a measure of the series alone", name)
 		}
 	}
-	for _, entry := range []stages.Entry{{}, {Denominator: stages.Employed}, {Denominator: stages.Observed}, {Outcome: stages.OfPractitioner}, {DataUse: true}} {
+	for _, entry := range []stages.Entry{{}, {Denominator: mtss.Employed}, {Denominator: mtss.Observed}, {OwnOutcomes: true}, {DataUse: true}} {
 		for _, m := range stages.NIRN(entry).Measures {
 			if slices.ContainsFunc(v.Measures, func(ours rule.Measure) bool { return ours.Name == m.Name }) {
 				t.Errorf("the stages read %s, which professional learning gives", m.Name)

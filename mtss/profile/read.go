@@ -280,12 +280,7 @@ func (d Documents) Suppliers() []evidence.Supplier {
 			others = append(others, s)
 		}
 	}
-	watch, results := d.watch(), fidelity.Results{}
-	results.Rosters, results.Policies = watch.Rosters, watch.Policies
-	for _, o := range listed[fidelity.Outcomes](d) {
-		results.Outcomes = append(results.Outcomes, o.Outcomes...)
-	}
-	return append(slices.Clone(others), watch, results, d.district(policy, others))
+	return append(slices.Clone(others), d.fidelity(), d.district(policy, others))
 }
 
 // district gathers what is known of teams and infrastructure, with those who supply
@@ -324,7 +319,7 @@ func (d Documents) Due(criterion string, units []mtss.Unit, meetings ...mtss.Dat
 	for _, p := range listed[fidelity.Policy](d) {
 		out = append(out, p.Trainings(coordinators))
 	}
-	return append(out, d.watch(), teams, plan.Plans(listed[plan.Plan](d)))
+	return append(out, d.fidelity(), teams, plan.Plans(listed[plan.Plan](d)))
 }
 
 // Results returns the results among the documents, each once, and for each
@@ -364,16 +359,19 @@ func (d Documents) Results() []instrument.Result {
 	return out
 }
 
-// watch gathers what is known of practitioners.
-func (d Documents) watch() fidelity.Watch {
-	watch := fidelity.Watch{Policies: listed[fidelity.Policy](d), Rosters: listed[roster.Roster](d)}
+// fidelity gathers what is known of practitioners and outcomes.
+func (d Documents) fidelity() fidelity.Documents {
+	all := fidelity.Documents{Policies: listed[fidelity.Policy](d), Rosters: listed[roster.Roster](d)}
 	for _, o := range listed[fidelity.Observations](d) {
-		watch.Observations = append(watch.Observations, o.Observations...)
+		all.Observations = append(all.Observations, o.Observations...)
 	}
 	for _, line := range listed[fidelity.ObservationLine](d) {
-		watch.Observations = append(watch.Observations, line.Observation)
+		all.Observations = append(all.Observations, line.Observation)
 	}
-	return watch
+	for _, o := range listed[fidelity.Outcomes](d) {
+		all.Outcomes = append(all.Outcomes, o.Outcomes...)
+	}
+	return all
 }
 
 // Join adds the documents of another folder, with the names of its files that were not

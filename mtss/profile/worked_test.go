@@ -239,7 +239,7 @@ func askShare(t *testing.T, given json.RawMessage) answers {
 		report, err := fidelity.Count([]roster.Roster{g.Roster}, g.Observations.Observations, g.Policy, units, on)
 		fine(t, err)
 		for _, s := range report.Shares {
-			of := s.Of(fidelity.Intended)
+			of := s.Of(mtss.Intended)
 			span := of.Span()
 			out[on.String()+" "+s.Unit.ID] = counted(of, span.Low.Percent(1), span.High.Percent(1))
 			out[on.String()+" "+s.Unit.ID+" half"] = s.Half().Verdict.String()

@@ -268,7 +268,7 @@ func either(a, b MeasureValue, alike bool) MeasureValue {
 	case alike && a.Share == nil && b.Share == nil && a.Tally.Possible == b.Tally.Possible:
 		a.Tally.Earned, a.Tally.Unknown = low, high-low
 	case a.Share != nil || b.Share != nil:
-		open := rangeOf(mtss.Span{})
+		open := closed(mtss.Span{})
 		a.Share, a.Tally, a.NotApplicable = &open, mtss.Tally{}, false
 	default:
 		possible := max(a.Tally.Possible, b.Tally.Possible)

@@ -27,13 +27,13 @@ func figures(of MeasureKind, values []*counted) Figures {
 	if pooled {
 		f.Tally = &tally
 	}
-	f.Mean = Range{mean(lows), mean(highs)}
+	f.Mean = mtss.Span{Low: mean(lows), High: mean(highs)}
 	if of == OfCriterion {
 		return f
 	}
 	slices.SortFunc(lows, mtss.Ratio.Cmp)
 	slices.SortFunc(highs, mtss.Ratio.Cmp)
-	quartile := func(k int64) *Range { return &Range{quantile(lows, k), quantile(highs, k)} }
+	quartile := func(k int64) *mtss.Span { return &mtss.Span{Low: quantile(lows, k), High: quantile(highs, k)} }
 	f.LowerQuartile, f.Median, f.UpperQuartile = quartile(1), quartile(2), quartile(3)
 	return f
 }
@@ -49,14 +49,14 @@ func (c *counted) tally() mtss.Tally {
 
 // share returns the share of a value; a share that is not defined, as of 0 points,
 // can be any.
-func (c *counted) share(t mtss.Tally) Range {
+func (c *counted) share(t mtss.Tally) mtss.Span {
 	switch {
 	case c.expired:
-		return rangeOf(mtss.Span{})
+		return closed(mtss.Span{})
 	case c.value.Share != nil:
 		return *c.value.Share
 	}
-	return rangeOf(t.Span())
+	return closed(t.Span())
 }
 
 // none reports whether the measure does not apply to the unit.

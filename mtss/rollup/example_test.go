@@ -58,7 +58,7 @@ func ExampleState_Table() {
 		}
 		fmt.Println(r.Unit.Kind, r.Unit.ID, r.Status)
 		if r.Figures != nil {
-			fmt.Println("  mean", r.Figures.Mean.Span().PercentAgainst(), "median", r.Figures.Median.Span().PercentAgainst(), "of", *r.Units)
+			fmt.Println("  mean", r.Figures.Mean.PercentAgainst(), "median", r.Figures.Median.PercentAgainst(), "of", *r.Units)
 		}
 	}
 	fmt.Println(account.Counted, "of", account.Records, "records count")

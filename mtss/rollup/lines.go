@@ -60,9 +60,9 @@ func rowWords(p WithholdingPolicy, r Row) string {
 		}
 		text += ", "
 	}
-	text += f.Mean.Span().PercentAgainst()
+	text += f.Mean.PercentAgainst()
 	if f.Median != nil {
-		text = strings.TrimSuffix(text, f.Mean.Span().PercentAgainst()) + "mean " + f.Mean.Span().PercentAgainst() + ", median " + f.Median.Span().PercentAgainst()
+		text = strings.TrimSuffix(text, f.Mean.PercentAgainst()) + "mean " + f.Mean.PercentAgainst() + ", median " + f.Median.PercentAgainst()
 	}
 	text += ", " + units(*r.Units)
 	if f.Expired > 0 {

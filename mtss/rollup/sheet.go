@@ -3,6 +3,8 @@ package rollup
 import (
 	"strconv"
 	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
 )
 
 // Sheet returns the table for spreadsheets, the names of its columns first. Counts are
@@ -20,7 +22,7 @@ func (t Table) Sheet() [][]string {
 			"", "", "", "", "", "", "", "", "", "", "", "", "",
 		}
 		count := func(at int, n int64) { row[at] = strconv.FormatInt(n, 10) }
-		between := func(at int, v *Range) {
+		between := func(at int, v *mtss.Span) {
 			if v != nil {
 				row[at], row[at+1] = v.Low.Percent(6), v.High.Percent(6)
 			}
@@ -40,7 +42,7 @@ func (t Table) Sheet() [][]string {
 			between(23, f.Median)
 			between(25, f.UpperQuartile)
 			if f.Change != nil {
-				between(27, &Range{Low: f.Change.Low, High: f.Change.High})
+				between(27, &mtss.Span{Low: f.Change.Low, High: f.Change.High})
 			}
 		}
 		rows = append(rows, row)

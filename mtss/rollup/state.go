@@ -94,28 +94,17 @@ type MeasureValue struct {
 	// none is defined.
 	Tally mtss.Tally `json:"tally"`
 	// Share is the share of a total that is a mean of subscales; absent for others.
-	Share *Range `json:"share,omitempty"`
+	Share *mtss.Span `json:"share,omitempty"`
 	// NotApplicable is set if no item applies.
 	NotApplicable bool `json:"notApplicable,omitzero"`
 }
 
-// Range is what is known of a number, from the worst case to the best.
-type Range struct {
-	// Low is the worst case.
-	Low mtss.Ratio `json:"low"`
-	// High is the best.
-	High mtss.Ratio `json:"high"`
-}
-
-// Span returns the range as a span.
-func (r Range) Span() mtss.Span { return mtss.Span{Low: r.Low, High: r.High} }
-
-// rangeOf returns a span as a range; of an open one, all shares.
-func rangeOf(s mtss.Span) Range {
+// closed returns a span as a share that is written: of an open one, all shares.
+func closed(s mtss.Span) mtss.Span {
 	if !s.Low.Defined() || !s.High.Defined() {
-		return Range{Low: mtss.Whole(0), High: mtss.Whole(1)}
+		return mtss.Span{Low: mtss.Whole(0), High: mtss.Whole(1)}
 	}
-	return Range{Low: s.Low, High: s.High}
+	return s
 }
 
 // Add adds what an administration came to: its result, and in of what it says of
@@ -163,7 +152,7 @@ func (s *State) Add(of mtss.Correction[string], r instrument.Result) error {
 func valueOf(score *instrument.Score) MeasureValue {
 	v := MeasureValue{Tally: score.Tally, NotApplicable: score.NotApplicable}
 	if score.OfSubscales != nil {
-		share := rangeOf(*score.OfSubscales)
+		share := closed(*score.OfSubscales)
 		v.Tally, v.Share = mtss.Tally{}, &share
 	}
 	return v

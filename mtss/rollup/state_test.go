@@ -249,7 +249,7 @@ func TestStateRefuses(t *testing.T) {
 		"no tally":                    func(s *rollup.State) { s.Records[0].Values[0].Tally.Earned = 99 },
 		"a criterion of two":          func(s *rollup.State) { s.Records[0].Values[3].Tally.Possible = 2 },
 		"a share beside points": func(s *rollup.State) {
-			s.Records[0].Values[0].Share = &rollup.Range{Low: mtss.Whole(0), High: mtss.Whole(1)}
+			s.Records[0].Values[0].Share = &mtss.Span{Low: mtss.Whole(0), High: mtss.Whole(1)}
 		},
 	} {
 		state := stateOf(t, s, "s1 2025-01-01 1111")

@@ -60,14 +60,14 @@ type Figures struct {
 	// points are pooled of.
 	Tally *mtss.Tally `json:"tally" jsonschema:"nullable"`
 	// Mean is the mean of the units' shares; of a criterion, the share that meets it.
-	Mean Range `json:"mean"`
+	Mean mtss.Span `json:"mean"`
 	// LowerQuartile, Median and UpperQuartile are of the units' shares, between two of
 	// them in proportion; absent for a criterion.
-	LowerQuartile *Range `json:"lowerQuartile,omitempty"`
+	LowerQuartile *mtss.Span `json:"lowerQuartile,omitempty"`
 	// Median is the middle share, or the mean of the two in the middle.
-	Median *Range `json:"median,omitempty"`
+	Median *mtss.Span `json:"median,omitempty"`
 	// UpperQuartile is the share that three quarters of the units do not exceed.
-	UpperQuartile *Range `json:"upperQuartile,omitempty"`
+	UpperQuartile *mtss.Span `json:"upperQuartile,omitempty"`
 	// Expired is how many units count as unknown since their latest administration has
 	// expired.
 	Expired int64 `json:"expired" jsonschema:"minimum=0,maximum=9007199254740992"`

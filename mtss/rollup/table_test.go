@@ -70,7 +70,7 @@ func shown(table rollup.Table, measure string) (out []string) {
 				text += fmt.Sprint(" expired ", f.Expired)
 			}
 			if f.Change != nil {
-				text += " since " + fmt.Sprint(f.Change.Since.From.Year) + " " + between(rollup.Range{Low: f.Change.Low, High: f.Change.High})
+				text += " since " + fmt.Sprint(f.Change.Since.From.Year) + " " + between(mtss.Span{Low: f.Change.Low, High: f.Change.High})
 			}
 		}
 		out = append(out, text)
@@ -78,7 +78,7 @@ func shown(table rollup.Table, measure string) (out []string) {
 	return out
 }
 
-func between(r rollup.Range) string {
+func between(r mtss.Span) string {
 	if r.Low.Equal(r.High) {
 		return r.Low.String()
 	}
@@ -280,7 +280,7 @@ func TestTableRefuses(t *testing.T) {
 	} {
 		r.Instrument.ID, r.Instrument.Version, r.Missing, r.Unit, r.Measure = "a", "1", "unknown", mtss.Unit{ID: "u", Kind: mtss.KindISD}, rollup.MeasureID{Of: rollup.OfScore, ID: "total"}
 		if r.Figures != nil {
-			r.Figures.Mean = rollup.Range{Low: mtss.Whole(0), High: mtss.Whole(1)}
+			r.Figures.Mean = mtss.Span{Low: mtss.Whole(0), High: mtss.Whole(1)}
 		}
 		table := rollup.Table{By: []mtss.UnitKind{mtss.KindISD}, Rows: []rollup.Row{r}}
 		if err := table.Validate(); !errors.Is(err, rollup.CodeRow) {
@@ -343,7 +343,7 @@ func TestFiguresAreTheExtremes(t *testing.T) {
 			}
 		}
 		fill(strings.Join(texts, "\n"))
-		for i, v := range []rollup.Range{told.Mean, *told.LowerQuartile, *told.Median, *told.UpperQuartile} {
+		for i, v := range []mtss.Span{told.Mean, *told.LowerQuartile, *told.Median, *told.UpperQuartile} {
 			if !v.Low.Equal(reached[i][0]) || !v.High.Equal(reached[i][1]) {
 				t.Fatalf("%q: figure %d is %s, reached are %s to %s", texts, i, between(v), reached[i][0], reached[i][1])
 			}

@@ -165,13 +165,4 @@ func (m *Measures) readStrict(d *strict.Decoder, n strict.Node) {
 
 // Strict is how the codec of this library reads and checks the value; anything else
 // calls UnmarshalJSON.
-func (x *Measures) Strict(codec any) bool {
-	switch c := codec.(type) {
-	case *strict.Decoder:
-		x.readStrict(c, c.Node())
-		return true
-	case *strict.Checks:
-		return x.checkStrict(c)
-	}
-	return false
-}
+func (x *Measures) Strict(codec any) bool { return strict.Own(codec, x.readStrict, x.checkStrict) }

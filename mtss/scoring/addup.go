@@ -28,12 +28,12 @@ func OneALine(name string, in io.ReaderAt, size int64) (source rollup.InputFile,
 // AddTo scores the records of an input, and adds their results to a state. What is given
 // twice or corrected is added all the same: the state counts each once, whatever comes
 // first. Corrections only tell of it. tell is told of problems and notices; it may be nil.
-func (s *Scoring) AddTo(state *rollup.State, file string, read iter.Seq2[records.Record, error], tell func(...Problem)) {
+func (s *Scoring) AddTo(state *rollup.State, file string, read iter.Seq2[records.Record, error], tell func(...mtss.Problem)) {
 	if s == nil || state == nil {
 		return
 	}
 	if tell == nil {
-		tell = func(...Problem) {}
+		tell = func(...mtss.Problem) {}
 	}
 	each := Scoring{Scorers: s.Scorers, Missing: s.Missing, Workers: s.Workers}
 	for o := range each.Score(file, read) {
@@ -41,7 +41,7 @@ func (s *Scoring) AddTo(state *rollup.State, file string, read iter.Seq2[records
 			continue
 		}
 		_, told := s.Corrections.Counts(file, &o.Record)
-		tell(slices.DeleteFunc(told, func(p Problem) bool { return p.Code == CodeCorrected })...)
+		tell(slices.DeleteFunc(told, func(p mtss.Problem) bool { return p.Code == CodeCorrected })...)
 		if err := state.Add(o.Record.Administration.Correction(), o.Result); err != nil {
 			tell(RecordProblems(file, o.Record, s.Scorers[o.Record.Administration.Instrument], err)...)
 		}
@@ -51,12 +51,12 @@ func (s *Scoring) AddTo(state *rollup.State, file string, read iter.Seq2[records
 // Table rolls a state up that the records of some inputs were added to: see
 // [Scoring.AddTo]. Problems: those of [rollup.State.Table], but for what was told of
 // inputs that Corrections looked through.
-func (s *Scoring) Table(state *rollup.State, files []string, units mtss.Hierarchy, by rollup.Breakdown) (rollup.Table, rollup.Account, []Problem) {
+func (s *Scoring) Table(state *rollup.State, files []string, units mtss.Hierarchy, by rollup.Breakdown) (rollup.Table, rollup.Account, []mtss.Problem) {
 	if state == nil {
 		state = &rollup.State{}
 	}
 	table, account, err := state.Table(units, by)
-	var problems []Problem
+	var problems []mtss.Problem
 	looked := s != nil && s.Corrections.Looked(files)
 	for _, issue := range issuesOf(err) {
 		if !looked || issue.Code != mtss.CodeCorrection && issue.Code != mtss.CodeRecordRepeated {

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/seen"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
@@ -36,7 +37,7 @@ func again(noun, id string, same bool, first place) (mtss.Notice, error) {
 // it comes, and a correction that comes too late is a problem. The zero value has
 // looked through none.
 type Corrections struct {
-	seen    mtss.Seen[place]
+	seen    seen.Records[place]
 	files   map[string]bool // that were looked through
 	out     map[place]bool
 	written map[string]bool // ids, of inputs that can be read only once
@@ -47,7 +48,7 @@ type Corrections struct {
 // not correct what they mean to; what cannot be read is left to whoever scores it.
 // layout is that of tables, which may have columns of other names for a correction. Most
 // inputs have none: then nothing is kept.
-func (c *Corrections) Look(files []string, layout records.Layout, open func(name string) (io.ReadCloser, error), read func(io.Reader) iter.Seq2[records.Record, error]) (problems []Problem) {
+func (c *Corrections) Look(files []string, layout records.Layout, open func(name string) (io.ReadCloser, error), read func(io.Reader) iter.Seq2[records.Record, error]) (problems []mtss.Problem) {
 	if c == nil || open == nil || read == nil {
 		return nil
 	}
@@ -120,7 +121,7 @@ func mentions(in io.Reader, names []string) bool {
 
 // correctionProblems are issues of mtss.Standing at the records they are about, but for
 // those of ids, which are told as the records are read.
-func correctionProblems(err error, at func(i int) place) (problems []Problem) {
+func correctionProblems(err error, at func(i int) place) (problems []mtss.Problem) {
 	for _, issue := range mtss.Issues(err) {
 		number, member, _ := strings.Cut(issue.Path[1:], "/")
 		if i, err := strconv.Atoi(number); err == nil && issue.Code != mtss.CodeRecordRepeated {
@@ -154,7 +155,7 @@ func (c *Corrections) Looked(files []string) bool {
 // what somebody has to know of it.
 //
 // Problems: the notice mtss.NoticeRepeated, mtss.CodeRecordRepeated and CodeCorrected.
-func (c *Corrections) Counts(file string, record *records.Record) (bool, []Problem) {
+func (c *Corrections) Counts(file string, record *records.Record) (bool, []mtss.Problem) {
 	if c == nil || record == nil {
 		return record != nil, nil
 	}
@@ -162,7 +163,7 @@ func (c *Corrections) Counts(file string, record *records.Record) (bool, []Probl
 	if first, known, same := c.seen.Add(a.ID, a.Correction().Content, place{file, record.Line}); known {
 		notice, err := again("administration", a.ID, same, first)
 		if err == nil {
-			return false, []Problem{NoticeOf(file, record.Line, notice)}
+			return false, []mtss.Problem{NoticeOf(file, record.Line, notice)}
 		}
 		return false, located(file, record.LineOf(), issuesOf(err))
 	}
@@ -179,7 +180,7 @@ func (c *Corrections) Counts(file string, record *records.Record) (bool, []Probl
 	if c.gone == nil {
 		c.gone, c.written = map[string]bool{}, map[string]bool{}
 	}
-	var late []Problem
+	var late []mtss.Problem
 	if id != "" && c.written[id] {
 		late = located(file, record.LineOf(), issuesOf(mtss.Issuef(member, CodeCorrected, "%q was scored before this record was read; of files, what is corrected is not scored", id)))
 	}

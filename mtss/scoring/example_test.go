@@ -49,7 +49,7 @@ func loaded(t *testing.T, names ...string) scoring.Scorers {
 	return scorers
 }
 
-func codes(problems []scoring.Problem) (out []string) {
+func codes(problems []mtss.Problem) (out []string) {
 	for _, p := range problems {
 		out = append(out, fmt.Sprint(p.Line, " ", p.Path, " ", p.Code))
 	}

@@ -28,7 +28,7 @@ type Names struct {
 //
 // Problems: CodeDefinition for a name or a reference to a definition that is not there,
 // or given twice; the codes of read, and those of the documents.
-func Load(names Names, read func(file string) ([]byte, error)) (Scorers, []Problem) {
+func Load(names Names, read func(file string) ([]byte, error)) (Scorers, []mtss.Problem) {
 	l := newLoader(read)
 	for _, name := range names.Definitions {
 		l.definition(name)
@@ -56,22 +56,29 @@ func Load(names Names, read func(file string) ([]byte, error)) (Scorers, []Probl
 	return scorers, l.problems
 }
 
-// LoadProfiles returns the profiles that are named, then those that ship.
-func LoadProfiles(names []string, read func(file string) ([]byte, error)) (all []instrument.CriteriaProfile, problems []Problem) {
+// LoadVerification loads what results are recomputed by: the profiles that are named, then
+// those that ship, of which each result says which one it was scored by, and definitions.
+// Problems: those of [Load].
+func LoadVerification(names Names, read func(file string) ([]byte, error)) (v Verification, problems []mtss.Problem) {
 	l := newLoader(read)
-	for _, name := range names {
+	for _, name := range names.Profiles {
 		profiles, data, err := findProfiles(name, l.read)
 		if err != nil {
 			problems = append(problems, DocumentProblems(name, data, err)...)
 			continue
 		}
-		all = append(all, profiles...)
+		v.Profiles = append(v.Profiles, profiles...)
 	}
-	return append(all, catalog.Profiles()...), problems
+	v.Profiles = append(v.Profiles, catalog.Profiles()...)
+	if len(problems) == 0 {
+		names.Profiles = nil
+		v.Scorers, problems = Load(names, l.read)
+	}
+	return v, problems
 }
 
 // LoadDefinition returns the definition with a name, as it is.
-func LoadDefinition(name string, read func(file string) ([]byte, error)) (instrument.Definition, []Problem) {
+func LoadDefinition(name string, read func(file string) ([]byte, error)) (instrument.Definition, []mtss.Problem) {
 	l := newLoader(read)
 	if l.definition(name); len(l.problems) > 0 {
 		return instrument.Definition{}, l.problems
@@ -84,7 +91,7 @@ type loader struct {
 	read     func(name string) ([]byte, error)
 	by       map[instrument.Ref]*loaded
 	all      []*loaded // in the order of the names
-	problems []Problem
+	problems []mtss.Problem
 }
 
 func newLoader(read func(name string) ([]byte, error)) loader {

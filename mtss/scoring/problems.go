@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -10,48 +9,14 @@ import (
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
-// Problem is what is wrong at one place of an input, or, as a notice, what is good to
-// know of it.
-type Problem struct {
-	// File is the input, as it was named; "" where there is only one.
-	File string `json:"file,omitzero"`
-	// Line is the number of the line, from 1; 0 for an input as a whole.
-	Line int `json:"line"`
-	// Path is the JSON Pointer to what is wrong.
-	Path string `json:"path"`
-	// Code is the stable name of what is wrong.
-	Code mtss.Code `json:"code"`
-	// Message says it in a sentence.
-	Message string `json:"message"`
-	// Template is the message with places for what is particular to the input, so
-	// that it can be shown in another language; "" where nothing is.
-	Template string `json:"template,omitzero"`
-	// Params fill in the places of the template.
-	Params []string `json:"params,omitempty"`
-	// Notice reports whether nothing is wrong.
-	Notice bool `json:"-"`
-}
-
-// String says where it is, and what.
-func (p Problem) String() string {
-	place := p.File
-	if p.Line > 0 {
-		place = fmt.Sprintf("%s:%d", place, p.Line)
-	}
-	if p.Path != "" {
-		place += " " + p.Path
-	}
-	return fmt.Sprintf("%s: %s (%s)", place, p.Message, p.Code)
-}
-
 // Problems tells of an error that concerns a line, or an input as a whole if line is
 // 0; nil is none. An error without codes has CodeProblem.
-func Problems(file string, line int, err error) []Problem {
+func Problems(file string, line int, err error) []mtss.Problem {
 	return located(file, func(string) int { return line }, issuesOf(err))
 }
 
 // NoticeOf tells of a notice.
-func NoticeOf(file string, line int, n mtss.Notice) Problem {
+func NoticeOf(file string, line int, n mtss.Notice) mtss.Problem {
 	p := located(file, func(string) int { return line }, []mtss.Issue{{Code: n.Code, Message: n.Message, Template: n.Template, Params: n.Params}})[0]
 	p.Notice = true
 	return p
@@ -59,16 +24,24 @@ func NoticeOf(file string, line int, n mtss.Notice) Problem {
 
 // DocumentProblems tells what is wrong with a file that holds one document, in its
 // order and each with its line; data is nil if the file could not be read.
-func DocumentProblems(file string, data []byte, err error) []Problem {
+func DocumentProblems(file string, data []byte, err error) []mtss.Problem {
 	if data == nil {
 		return Problems(file, 0, err)
 	}
 	return RecordProblems(file, records.Record{Line: 1, Data: data}, nil, err)
 }
 
-// Within names a file of a folder as its caller named the folder, "./ours" or "ours/"; of
-// the folder "", it is the file's own name.
-func Within(folder, file string) string {
+// InFolder tells of problems with the files of a folder, which are named as its caller
+// named the folder, "./ours" or "ours/"; in the folder "", they keep their own names.
+func InFolder(folder string, problems []mtss.Problem) (all []mtss.Problem) {
+	for _, p := range problems {
+		all = append(all, Problems(within(folder, p.File), p.Line, p.Issue)...)
+	}
+	return all
+}
+
+// within names a file of a folder.
+func within(folder, file string) string {
 	if file == "." {
 		return folder
 	}
@@ -81,7 +54,7 @@ func Within(folder, file string) string {
 // FileProblems tells what is wrong with the files of a folder, which is named before each;
 // err joins errors of files that say their place, as those of package profile do, and
 // others, which are of the folder.
-func FileProblems(folder string, err error) (all []Problem) {
+func FileProblems(folder string, err error) (all []mtss.Problem) {
 	each := []error{err}
 	if joined, is := err.(interface{ Unwrap() []error }); is {
 		each = joined.Unwrap()
@@ -97,7 +70,7 @@ func FileProblems(folder string, err error) (all []Problem) {
 			continue
 		}
 		file, line, data := placed.Place()
-		if file = Within(folder, file); line == 0 {
+		if file = within(folder, file); line == 0 {
 			all = append(all, DocumentProblems(file, data, placed.Unwrap())...)
 		} else {
 			all = append(all, RecordProblems(file, records.Record{Line: line, Data: data}, nil, placed.Unwrap())...)
@@ -110,7 +83,7 @@ func FileProblems(folder string, err error) (all []Problem) {
 // reading or scoring it, and what its definition finds in what could be read; without
 // a definition, its items are not looked at. What could not be read is also missing,
 // and is not mentioned twice.
-func RecordProblems(file string, record records.Record, definition *instrument.Scorer, errs ...error) []Problem {
+func RecordProblems(file string, record records.Record, definition *instrument.Scorer, errs ...error) []mtss.Problem {
 	var issues []mtss.Issue
 	for _, err := range errs {
 		issues = merge(issues, issuesOf(err)...)
@@ -127,13 +100,12 @@ func RecordProblems(file string, record records.Record, definition *instrument.S
 }
 
 // located gives issues their places.
-func located(file string, lineOf func(path string) int, issues []mtss.Issue) (all []Problem) {
+func located(file string, lineOf func(path string) int, issues []mtss.Issue) (all []mtss.Problem) {
 	for _, issue := range issues {
-		p := Problem{File: file, Line: lineOf(issue.Path), Path: issue.Path, Code: issue.Code, Message: issue.Message}
-		if len(issue.Params) > 0 {
-			p.Template, p.Params = issue.Template, issue.Params
+		if len(issue.Params) == 0 {
+			issue.Template, issue.Params = "", nil
 		}
-		all = append(all, p)
+		all = append(all, mtss.Problem{File: file, Line: lineOf(issue.Path), Issue: issue})
 	}
 	return all
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 
+	"github.com/openmtss/mtss-go/internal/seen"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -17,7 +18,7 @@ type StoredResults struct {
 	// List has them in the order in which they came.
 	List []instrument.Result
 
-	seen mtss.Seen[place]
+	seen seen.Records[place]
 }
 
 // administered is what a result says of the administration behind it.
@@ -35,7 +36,7 @@ type administered struct {
 
 // Read takes the results of an input, one a line. Problems: instrument.CodeStored, the
 // notice mtss.NoticeRepeated, mtss.CodeRecordRepeated, and those of records.Lines.
-func (r *StoredResults) Read(file string, in io.Reader) (problems []Problem) {
+func (r *StoredResults) Read(file string, in io.Reader) (problems []mtss.Problem) {
 	if r == nil {
 		return nil
 	}

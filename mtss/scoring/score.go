@@ -47,7 +47,7 @@ type RecordResult struct {
 	// Err is why it could not be rendered.
 	Err error
 	// Problems are in the order of the record, with notices.
-	Problems []Problem
+	Problems []mtss.Problem
 }
 
 // Score scores the records of an input, and gives an outcome for each in their order.

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/digest"
+	"github.com/openmtss/mtss-go/internal/seen"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -32,8 +33,8 @@ type Verification struct {
 	byDay    map[verifyDay][]int // those in force
 	standing map[int]bool
 	used     map[int]bool // inputs that a result was recomputed from
-	seen     mtss.Seen[place]
-	given    mtss.Seen[place] // results
+	seen     seen.Records[place]
+	given    seen.Records[place] // results
 }
 
 // verifyDay is what a result without an id is found by.
@@ -51,7 +52,7 @@ type verifyInput struct {
 
 // Administrations takes the administrations of an input. Problems: those of reading, the
 // notice mtss.NoticeRepeated, and mtss.CodeRecordRepeated.
-func (v *Verification) Administrations(file string, read iter.Seq2[records.Record, error]) (problems []Problem) {
+func (v *Verification) Administrations(file string, read iter.Seq2[records.Record, error]) (problems []mtss.Problem) {
 	if v == nil || read == nil {
 		return nil
 	}
@@ -82,7 +83,7 @@ func (v *Verification) Administrations(file string, read iter.Seq2[records.Recor
 
 // Pair finds out which administrations are in force, and tells of those that do not
 // correct what they mean to. Problems: mtss.CodeCorrection.
-func (v *Verification) Pair() []Problem {
+func (v *Verification) Pair() []mtss.Problem {
 	if v == nil {
 		return nil
 	}
@@ -104,7 +105,7 @@ func (v *Verification) Pair() []Problem {
 // Verify recomputes each result of an input. Problems: the notice mtss.NoticeRepeated;
 // CodeDefinition, CodeVerifyInput and CodeVerifyCorrected for a result that cannot be
 // recomputed; those of [instrument.Stored.Recompute]; records.CodeEmpty.
-func (v *Verification) Verify(file string, in io.Reader) (problems []Problem) {
+func (v *Verification) Verify(file string, in io.Reader) (problems []mtss.Problem) {
 	if v == nil {
 		return nil
 	}

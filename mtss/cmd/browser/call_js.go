@@ -5,7 +5,7 @@ import (
 	"syscall/js"
 
 	"github.com/openmtss/mtss-go/internal/engine"
-	"github.com/openmtss/mtss-go/mtss/scoring"
+	"github.com/openmtss/mtss-go/mtss"
 )
 
 // Serve answers the calls of an engine. It does not return.
@@ -51,7 +51,7 @@ func answer(how func(args []js.Value) (out, problems []byte)) {
 	select {}
 }
 
-func call(e *engine.Engine, name, a, b, c string) (out []byte, problems []scoring.Problem) {
+func call(e *engine.Engine, name, a, b, c string) (out []byte, problems []mtss.Problem) {
 	switch name {
 	case "use":
 		return nil, e.Use([]byte(a))

@@ -13,7 +13,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -59,7 +58,7 @@ func (o outcome) found(t *testing.T) (out []string) {
 	t.Helper()
 	for line := range strings.Lines(o.err) {
 		var members map[string]json.RawMessage
-		var p scoring.Problem
+		var p mtss.Problem
 		if err := json.Unmarshal([]byte(line), &members); err != nil {
 			t.Fatalf("%q is not one JSON object: %v", line, err)
 		}

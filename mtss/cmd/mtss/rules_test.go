@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
@@ -120,7 +121,7 @@ func TestRulesMachineForms(t *testing.T) {
 		t.Errorf("%v: %+v", err, parsed)
 	}
 	out = call(t, "", "rules", "test", "-json", "testdata/rules-failing").out
-	var members struct{ Problems []suite.Problem }
+	var members struct{ Problems []mtss.Problem }
 	if err := json.Unmarshal([]byte(out), &members); err != nil || len(members.Problems) != 1 {
 		t.Errorf("%v: %+v", err, members)
 	}

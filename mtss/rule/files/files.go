@@ -27,7 +27,7 @@ func Folder(fsys fs.FS) (files []suite.File) {
 		}
 		file := Read(name, data, err)
 		if kind(file.Data) == "ruleSet" && isTable(name) {
-			file.Data, file.Problems = nil, []suite.Problem{{File: name, Issue: mtss.Issuef("", suite.CodeTable, "is a table of rules, want them in YAML or JSON: mtss rules convert -yaml makes that of it")}}
+			file.Data, file.Problems = nil, []mtss.Problem{{File: name, Issue: mtss.Issuef("", suite.CodeTable, "is a table of rules, want them in YAML or JSON: mtss rules convert -yaml makes that of it")}}
 		}
 		files = append(files, file)
 		return nil

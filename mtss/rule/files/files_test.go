@@ -75,7 +75,7 @@ func folder(pairs ...string) []suite.File {
 }
 
 // said lists problems as file:line path code.
-func said(problems []suite.Problem) []string {
+func said(problems []mtss.Problem) []string {
 	out := []string{}
 	for _, p := range problems {
 		out = append(out, fmt.Sprintf("%s:%d %s %s", p.File, p.Line, p.Path, p.Code))
@@ -157,7 +157,7 @@ func TestProblems(t *testing.T) {
 		{"bytes that are not UTF-8", "kind: \"\xff\"\n", []string{":0  files.yaml"}, "save the file as UTF-8"},
 	} {
 		problems := suite.Run(folder("f.yaml", c.yaml), rule.Vocabulary{}).Problems
-		problems = slices.DeleteFunc(problems, func(p suite.Problem) bool { return p.Code == suite.CodeEmpty })
+		problems = slices.DeleteFunc(problems, func(p mtss.Problem) bool { return p.Code == suite.CodeEmpty })
 		want := slices.Clone(c.want)
 		for i := range want {
 			want[i] = "f.yaml" + want[i]

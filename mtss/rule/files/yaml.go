@@ -31,7 +31,7 @@ const maxProblems = 100
 
 // fromYAML returns a YAML document as JSON, each value in the line that it has in
 // YAML; nil where there are problems.
-func fromYAML(name string, data []byte) ([]byte, []suite.Problem) {
+func fromYAML(name string, data []byte) ([]byte, []mtss.Problem) {
 	w := writer{name: name, literals: map[*yaml.Node]string{}}
 	root := w.parse(data)
 	if root == nil {
@@ -64,7 +64,7 @@ func decode(document []byte) (err error) {
 // writer writes the nodes of YAML as JSON.
 type writer struct {
 	name     string
-	problems []suite.Problem
+	problems []mtss.Problem
 	dst      []byte
 	line     int
 	path     []string              // to the node in hand
@@ -76,7 +76,7 @@ func (w *writer) fail(line int, format string, args ...any) {
 	for _, name := range w.path {
 		path = pointer.Member(path, name)
 	}
-	w.problems = append(w.problems, suite.Problem{File: w.name, Line: line, Issue: mtss.Issuef(path, CodeYAML, format, args...)})
+	w.problems = append(w.problems, mtss.Problem{File: w.name, Line: line, Issue: mtss.Issuef(path, CodeYAML, format, args...)})
 }
 
 // parse returns the one document of a file; nil if there are problems.

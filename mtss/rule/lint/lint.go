@@ -29,8 +29,8 @@ import (
 //
 // Findings have the codes of this package, and rule.CodeRefine. Problems are what
 // could not be read; nothing is found in that.
-func Lint(files []suite.File, vocabulary rule.Vocabulary) (findings, problems []suite.Problem) {
-	l := linter{totals: totals{}, words: map[string][]string{}, findings: []suite.Problem{}}
+func Lint(files []suite.File, vocabulary rule.Vocabulary) (findings, problems []mtss.Problem) {
+	l := linter{totals: totals{}, words: map[string][]string{}, findings: []mtss.Problem{}}
 	l.folder = folder.New(folder.Codes{Read: suite.CodeRead, Kind: suite.CodeKind, SetRepeated: suite.CodeSetRepeated}, func(_ string, _ *strict.Document, data []byte) error {
 		cases, err := suite.DecodeCases(data)
 		if err == nil {
@@ -40,28 +40,26 @@ func Lint(files []suite.File, vocabulary rule.Vocabulary) (findings, problems []
 		return err
 	})
 	for _, file := range files {
-		for _, p := range file.Problems {
-			l.folder.Problems = append(l.folder.Problems, folder.Problem(p))
-		}
+		l.folder.Problems = append(l.folder.Problems, file.Problems...)
 		if len(file.Problems) == 0 {
 			l.folder.Add(file.Name, file.Data, file.Err)
 		}
 	}
 	l.folder.Compile(vocabulary)
-	problems = []suite.Problem{}
+	problems = []mtss.Problem{}
 	for _, p := range l.folder.Problems {
 		if p.Code == rule.CodeRefine {
-			l.findings = append(l.findings, suite.Problem(p))
-			continue
+			l.findings = append(l.findings, p)
+		} else {
+			problems = append(problems, p)
 		}
-		problems = append(problems, suite.Problem(p))
 	}
 	for i := range l.folder.Sets {
 		if l.folder.Sets[i].Book != nil { // else its problems are reported
 			l.set(&l.folder.Sets[i])
 		}
 	}
-	slices.SortStableFunc(l.findings, func(a, b suite.Problem) int {
+	slices.SortStableFunc(l.findings, func(a, b mtss.Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Path, b.Path))
 	})
 	return l.findings, problems
@@ -72,12 +70,12 @@ type linter struct {
 	folder   *folder.Folder
 	totals   totals
 	words    map[string][]string // of each measure, in the cases
-	findings []suite.Problem
+	findings []mtss.Problem
 }
 
 func (l *linter) find(set *folder.Set, path string, code mtss.Code, format string, args ...any) {
-	finding := suite.Problem{File: set.Name, Line: set.Doc.Line(path), Issue: mtss.Issuef(path, code, format, args...)}
-	if !slices.ContainsFunc(l.findings, func(f suite.Problem) bool { return reflect.DeepEqual(f, finding) }) {
+	finding := mtss.Problem{File: set.Name, Line: set.Doc.Line(path), Issue: mtss.Issuef(path, code, format, args...)}
+	if !slices.ContainsFunc(l.findings, func(f mtss.Problem) bool { return reflect.DeepEqual(f, finding) }) {
 		l.findings = append(l.findings, finding)
 	}
 }

@@ -66,9 +66,9 @@ func (c Cases) sort() {
 // JSON and YAML do.
 //
 // Problems: CodeRead, CodeTable, and those of reading the document.
-func FromCSV(file File) (document []byte, problems []Problem) {
+func FromCSV(file File) (document []byte, problems []mtss.Problem) {
 	if file.Err != nil {
-		return nil, []Problem{{File: file.Name, Issue: mtss.Issuef("", CodeRead, "%s", file.Err)}}
+		return nil, []mtss.Problem{{File: file.Name, Issue: mtss.Issuef("", CodeRead, "%s", file.Err)}}
 	}
 	r := tableReader{file: file.Name}
 	t := r.table(file.Data)
@@ -125,7 +125,7 @@ func (r *tableReader) written(document []byte, err error) []byte {
 // tableReader gathers what is wrong with a table.
 type tableReader struct {
 	file     string
-	problems []Problem
+	problems []mtss.Problem
 }
 
 func (r *tableReader) fail(line int, column, format string, args ...any) {
@@ -133,7 +133,7 @@ func (r *tableReader) fail(line int, column, format string, args ...any) {
 	if column != "" {
 		path = pointer.Member("", column)
 	}
-	r.problems = append(r.problems, Problem{File: r.file, Line: line, Issue: mtss.Issuef(path, CodeTable, format, args...)})
+	r.problems = append(r.problems, mtss.Problem{File: r.file, Line: line, Issue: mtss.Issuef(path, CodeTable, format, args...)})
 }
 
 // table reads the cells, as spreadsheets save them.
@@ -245,7 +245,7 @@ func (t table) write() []byte {
 // issue with the line of the row below list that it is about.
 func (r *tableReader) checked(t table, list string, err error) {
 	for _, issue := range mtss.Issues(err) {
-		p := Problem{File: r.file, Issue: issue}
+		p := mtss.Problem{File: r.file, Issue: issue}
 		for i := range t.rows {
 			if at := pointer.Element(list, i); issue.Path == at || strings.HasPrefix(issue.Path, at+"/") {
 				p.Line = t.rows[i].line

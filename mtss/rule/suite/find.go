@@ -15,7 +15,7 @@ import (
 //
 // Problems: those of reading the rule sets, CodeCaseRule, CodeCaseAmbiguous, and
 // CodeNotInForce if no version is in force on the day.
-func Find(files []File, vocabulary rule.Vocabulary, id string, on mtss.Date) (book *rule.Rulebook, found rule.Rule, day mtss.Date, problems []Problem) {
+func Find(files []File, vocabulary rule.Vocabulary, id string, on mtss.Date) (book *rule.Rulebook, found rule.Rule, day mtss.Date, problems []mtss.Problem) {
 	o := open(files, vocabulary)
 	ids := slices.Sorted(maps.Keys(o.index))
 	if id == "" && len(ids) == 1 {
@@ -42,11 +42,11 @@ func Find(files []File, vocabulary rule.Vocabulary, id string, on mtss.Date) (bo
 		}
 		rules := set.Book.Rules(day)
 		if i := slices.IndexFunc(rules, func(r rule.Rule) bool { return r.ID == id }); i >= 0 {
-			return set.Book, rules[i], day, o.problems()
+			return set.Book, rules[i], day, o.Problems
 		}
 		o.Whole(set.Name, mtss.Issuef("", CodeNotInForce, "no version of rule %q is in force on %s", id, day))
 	}
-	return nil, rule.Rule{}, mtss.Date{}, o.problems()
+	return nil, rule.Rule{}, mtss.Date{}, o.Problems
 }
 
 // newest returns the day for the version of a rule that begins last.

@@ -22,17 +22,7 @@ type File struct {
 	Err error
 	// Problems are why it is not a document in JSON, where it was to be made one of
 	// another form; there are none if it is.
-	Problems []Problem
-}
-
-// Problem is something wrong with a file, which keeps a rule or a case from being tested.
-type Problem struct {
-	// File is the file's path in the folder; "." is the folder itself.
-	File string `json:"file"`
-	// Line is where in the file, from 1; 0 is the file as a whole.
-	Line int `json:"line"`
-	// Issue is the problem; its path leads into the file.
-	mtss.Issue
+	Problems []mtss.Problem
 }
 
 // casesFile is a file of cases.
@@ -64,9 +54,7 @@ func open(files []File, vocabulary rule.Vocabulary) *opened {
 	})
 	for _, file := range files {
 		before := len(o.Problems)
-		for _, p := range file.Problems {
-			o.Problems = append(o.Problems, folder.Problem(p))
-		}
+		o.Problems = append(o.Problems, file.Problems...)
 		if len(file.Problems) == 0 {
 			o.Add(file.Name, file.Data, file.Err)
 		}
@@ -86,15 +74,6 @@ func open(files []File, vocabulary rule.Vocabulary) *opened {
 		}
 	}
 	return o
-}
-
-// problems returns what was wrong.
-func (o *opened) problems() []Problem {
-	out := make([]Problem, len(o.Problems))
-	for i, p := range o.Problems {
-		out[i] = Problem(p)
-	}
-	return out
 }
 
 // find returns the set by whose rule a case in a file is judged: of those in the

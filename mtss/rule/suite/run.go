@@ -13,7 +13,7 @@ type CaseReport struct {
 	// Results holds every case that could be judged, in the order of files and cases.
 	Results []CaseResult `json:"results"`
 	// Problems are what could not be read or judged.
-	Problems []Problem `json:"problems"`
+	Problems []mtss.Problem `json:"problems"`
 	// Gaps are what the cases leave untested; they do not fail the folder.
 	Gaps []CoverageGap `json:"gaps"`
 }
@@ -85,6 +85,6 @@ func Run(files []File, vocabulary rule.Vocabulary) CaseReport {
 	if cases == 0 && !o.lostCases {
 		o.Whole(".", mtss.Issuef("", CodeEmpty, "the folder has no cases, want at least one in a .yaml, .json or .csv file"))
 	}
-	report.Gaps, report.Problems = seen.gaps(o.Sets), o.problems()
+	report.Gaps, report.Problems = seen.gaps(o.Sets), o.Problems
 	return report
 }

@@ -89,7 +89,7 @@ func TestBadInput(t *testing.T) {
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			report := suite.Run(folder(c.files...), rule.Vocabulary{})
-			found := slices.ContainsFunc(report.Problems, func(p suite.Problem) bool {
+			found := slices.ContainsFunc(report.Problems, func(p mtss.Problem) bool {
 				return p.Code == c.code && p.File == c.file && p.Line == c.line
 			})
 			if !found || report.OK() {

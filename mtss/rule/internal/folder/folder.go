@@ -21,16 +21,6 @@ type Codes struct {
 	SetRepeated mtss.Code
 }
 
-// Problem is something wrong with a file; suite.Problem converts to it.
-type Problem struct {
-	// File is the file's path in the folder; "." is the folder itself.
-	File string
-	// Line is where in the file, from 1; 0 is the file as a whole.
-	Line int
-	// Issue is the problem; its path leads into the file.
-	mtss.Issue
-}
-
 // Set is a rule set with its file and, if it is sound, its rulebook.
 type Set struct {
 	// Name is the name of the file.
@@ -51,7 +41,7 @@ type Folder struct {
 	// Sets are the rule sets, in the order of their files.
 	Sets []Set
 	// Problems are what was wrong.
-	Problems []Problem
+	Problems []mtss.Problem
 
 	codes Codes
 	cases Cases
@@ -60,7 +50,7 @@ type Folder struct {
 
 // New returns an empty folder, whose cases go to a function.
 func New(codes Codes, cases Cases) *Folder {
-	return &Folder{codes: codes, cases: cases, byID: map[string]*Set{}}
+	return &Folder{Problems: []mtss.Problem{}, codes: codes, cases: cases, byID: map[string]*Set{}}
 }
 
 // Report adds the issues of an error in a file, each with its line. A prefix is
@@ -72,13 +62,13 @@ func (f *Folder) Report(name string, doc *strict.Document, prefix string, err er
 	}
 	for _, i := range issues {
 		i.Path = prefix + i.Path
-		f.Problems = append(f.Problems, Problem{File: name, Line: doc.Line(i.Path), Issue: i})
+		f.Problems = append(f.Problems, mtss.Problem{File: name, Line: doc.Line(i.Path), Issue: i})
 	}
 }
 
 // Whole adds a problem of a file, or of the folder, as a whole.
 func (f *Folder) Whole(name string, issue mtss.Issue) {
-	f.Problems = append(f.Problems, Problem{File: name, Issue: issue})
+	f.Problems = append(f.Problems, mtss.Problem{File: name, Issue: issue})
 }
 
 // Add takes in a file, or why it could not be read.

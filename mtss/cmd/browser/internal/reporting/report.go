@@ -44,7 +44,7 @@ type Answer struct {
 type Problem struct {
 	// File is the file; "" for all of them together.
 	File string `json:"file"`
-	scoring.Problem
+	mtss.Problem
 }
 
 // Of makes a report of files. A file that is read in part counts as far as it is good.
@@ -109,7 +109,7 @@ func inFile(name string, line int, err error) []Problem {
 	return of(name, scoring.Problems(name, line, err))
 }
 
-func of(name string, found []scoring.Problem) (problems []Problem) {
+func of(name string, found []mtss.Problem) (problems []Problem) {
 	for _, p := range found {
 		problems = append(problems, Problem{File: name, Problem: p})
 	}
@@ -122,7 +122,7 @@ func Call(request string, contents [][]byte) (answer, problems []byte) {
 	var said Answer
 	var found []Problem
 	if err := json.Unmarshal([]byte(request), &asked); err != nil {
-		found = []Problem{{Problem: scoring.Problem{Code: strict.CodeSyntax, Message: err.Error()}}}
+		found = []Problem{{Problem: mtss.Problem{Issue: mtss.Issue{Code: strict.CodeSyntax, Message: err.Error()}}}}
 	} else {
 		said, found = Of(asked, contents)
 	}
