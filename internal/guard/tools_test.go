@@ -1,0 +1,44 @@
+package guard
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The table of docs/frontend.md says what examples/frontend saw in form generators:
+// its run compares tools.json with what it sees.
+func TestToolsTable(t *testing.T) {
+	var rows []struct {
+		Tool, Version string
+		Opened        int
+		Cannot        map[string]string
+	}
+	text, err := os.ReadFile("../../examples/frontend/tools.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(text, &rows); err != nil {
+		t.Fatal(err)
+	}
+	var want strings.Builder
+	want.WriteString("| tool | opened | can't do |\n|---|---|---|\n")
+	for _, row := range rows {
+		var cannot []string
+		for _, name := range slices.Sorted(maps.Keys(row.Cannot)) {
+			cannot = append(cannot, fmt.Sprintf("`%s` (%s)", name, row.Cannot[name]))
+		}
+		fmt.Fprintf(&want, "| %s %s | %d | %s |\n", row.Tool, row.Version, row.Opened, strings.Join(cannot, ", "))
+	}
+	page, err := os.ReadFile("../../docs/frontend.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(page), "\n"+want.String()+"\n") {
+		t.Errorf("docs/frontend.md has another table than examples/frontend/tools.json, which makes\n%s", &want)
+	}
+}
