@@ -9,6 +9,7 @@ import "bytes"
 // object is what members an object may have, in the order in which they are written.
 type object struct {
 	names []string
+	heads []string      // with quotes and colon
 	named [1 << 8]uint8 // by mark, 1 more than the place of a name; what shares a mark is looked for
 	inner map[int]*object
 }
@@ -16,6 +17,7 @@ type object struct {
 func newObject(names ...string) object {
 	o := object{names: names, inner: map[int]*object{}}
 	for i, name := range names {
+		o.heads = append(o.heads, `"`+name+`":`)
 		if k := mark(name); o.named[k] == 0 && i < 1<<8-1 {
 			o.named[k] = uint8(i + 1)
 		}
@@ -31,11 +33,8 @@ func mark[T string | []byte](name T) uint8 {
 	return name[0]*29 + name[len(name)-1]*3 + uint8(len(name))*101
 }
 
-// place returns the place of a name, which probably is the next.
-func (o *object) place(name []byte, next int) int {
-	if next < len(o.names) && o.names[next] == string(name) {
-		return next
-	}
+// place returns the place of a name, or -1.
+func (o *object) place(name []byte) int {
 	if i := int(o.named[mark(name)]) - 1; i >= 0 && o.names[i] == string(name) {
 		return i
 	}
@@ -53,7 +52,7 @@ var whole = func() object {
 	for name, inner := range map[string]object{
 		"instrument": newObject("id", "version"), "unit": newObject("id", "kind"), "administeredBy": newObject("role", "trainedOn", "trainingDays"),
 	} {
-		o.inner[o.place([]byte(name), 0)] = &inner
+		o.inner[o.place([]byte(name))] = &inner
 	}
 	return o
 }()
@@ -69,7 +68,7 @@ func (l *lines) arrange(data []byte) bool {
 	l.arranged = l.arranged[:0]
 	c := cursor{data: data[:len(data)+slack], end: len(data)}
 	c.space()
-	if !l.object(&c, &whole) {
+	if c.at = l.object(c, &whole); c.at == 0 {
 		return false
 	}
 	c.space()
@@ -78,44 +77,51 @@ func (l *lines) arrange(data []byte) bool {
 	return c.at == c.end
 }
 
-// object writes an object, its members in order.
-func (l *lines) object(c *cursor, o *object) bool {
+// object writes an object, its members in order, and returns where it ends; 0 if it is none.
+func (l *lines) object(c cursor, o *object) (end int) {
 	from := len(l.places)
 	l.places = append(l.places, make([]part, len(o.names))...)
-	written := c.members(o, l.places[from:]) && l.write(c, o, from)
+	if c.members(o, l.places[from:]) && l.write(c, o, from) {
+		end = c.at
+	}
 	l.places = l.places[:from]
-	return written
+	return end
 }
 
 // write writes the members whose places are known.
-func (l *lines) write(c *cursor, o *object, from int) bool {
-	comma := byte('{')
-	for i, name := range o.names {
-		p := l.places[from+i]
+func (l *lines) write(c cursor, o *object, from int) bool {
+	l.arranged = append(l.arranged, '{')
+	for i, p := range l.places[from : from+len(o.heads)] {
 		if p.until == 0 {
 			continue
 		}
-		l.arranged = append(append(append(l.arranged, comma, '"'), name...), '"', ':')
-		comma = ','
-		value, written := cursor{data: c.data, at: p.from, end: p.until}, true
-		switch c.data[p.from] {
-		case '{':
+		at := len(l.arranged)
+		l.arranged = append(l.arranged, o.heads[i]...)
+		switch first := c.data[p.from]; {
+		case first == '{':
 			inner := o.inner[i]
-			if name == "responses" {
+			switch o.names[i] {
+			case "instrument":
+				l.instrument = at
+			case "responses":
 				inner = l.answers()
 			}
-			written = inner != nil && l.object(&value, inner) && value.at == value.end
-		case '[':
-			written = l.list(&value) && value.at == value.end
+			if inner == nil || l.object(cursor{c.data, p.from, p.until}, inner) != p.until {
+				return false
+			}
+		case first == '[':
+			if l.list(cursor{c.data, p.from, p.until}) != p.until {
+				return false
+			}
+		case p.until == p.from+1:
+			l.arranged = append(l.arranged, first)
 		default:
 			l.arranged = append(l.arranged, c.data[p.from:p.until]...)
 		}
-		if !written {
-			return false
-		}
+		l.arranged = append(l.arranged, ',')
 	}
-	if comma == '{' {
-		l.arranged = append(l.arranged, '{')
+	if n := len(l.arranged) - 1; l.arranged[n] == ',' {
+		l.arranged = l.arranged[:n]
 	}
 	l.arranged = append(l.arranged, '}')
 	return true
@@ -123,43 +129,49 @@ func (l *lines) write(c *cursor, o *object, from int) bool {
 
 // answers are the responses by the definition that was written before, or else nil.
 func (l *lines) answers() *object {
+	c := cursor{l.arranged, l.instrument, len(l.arranged)}
 	for i := range l.forms {
-		if f := &l.forms[(l.last+i)%len(l.forms)]; f.fits && bytes.Contains(l.arranged, []byte(f.head)) {
+		if f := &l.forms[(l.last+i)%len(l.forms)]; f.fits && c.has(f.head) {
 			return &f.answers
 		}
 	}
 	return nil
 }
 
-// list writes a list of words.
-func (l *lines) list(c *cursor) bool {
+// list writes a list of words, and returns where it ends; 0 if it is none.
+func (l *lines) list(c cursor) (end int) {
 	l.arranged = append(l.arranged, '[')
 	for more := c.token('[') && c.data[c.at] == '"'; more; {
 		c.at++
 		word := c.text(200)
 		if word == nil {
-			return false
+			return 0
 		}
 		l.arranged = append(append(append(l.arranged, '"'), word...), '"')
 		c.space()
 		if more = c.token(','); more {
 			if l.arranged = append(l.arranged, ','); c.data[c.at] != '"' {
-				return false
+				return 0
 			}
 		}
 	}
 	l.arranged = append(l.arranged, ']')
-	return c.has("]")
+	if c.has("]") {
+		return c.at
+	}
+	return 0
 }
 
+// space goes beyond white space.
 func (c *cursor) space() {
-	for c.at < c.end {
-		switch c.data[c.at] {
-		case ' ', '\t', '\r', '\n':
-			c.at++
-		default:
-			return
-		}
+	if c.data[c.at] <= ' ' {
+		c.spaces()
+	}
+}
+
+func (c *cursor) spaces() {
+	for c.at < c.end && (c.data[c.at] == ' ' || c.data[c.at] == '\t' || c.data[c.at] == '\r' || c.data[c.at] == '\n') {
+		c.at++
 	}
 }
 
@@ -181,47 +193,52 @@ func (c *cursor) members(o *object, places []part) bool {
 	if c.has("}") {
 		return true
 	}
-	for next := 0; c.has(`"`); next++ {
-		name := c.text(200)
-		if name == nil {
+	for next := 0; ; next++ {
+		switch { // most often the one that comes next, or one of a name without spaces after it
+		case next < len(o.heads) && c.has(o.heads[next]):
+		case !c.has(`"`):
 			return false
+		default:
+			name := c.text(200)
+			if name == nil {
+				return false
+			}
+			if next = o.place(name); next < 0 {
+				return false
+			}
+			if c.space(); !c.has(":") {
+				return false
+			}
 		}
 		c.space()
-		if next = o.place(name, next); next < 0 || places[next].until > 0 || !c.token(':') {
-			return false
-		}
 		from := c.at
-		if !c.value() {
+		if places[next].until > 0 || !c.value() {
 			return false
 		}
 		places[next] = part{from, c.at}
-		c.space()
-		if !c.token(',') {
+		if c.space(); c.at >= c.end || c.data[c.at] != ',' {
 			return c.has("}")
 		}
+		c.at++
+		c.space()
 	}
-	return false
 }
 
 // value goes beyond a value: a text, a number, null, or what has no object or list in it.
 func (c *cursor) value() bool {
-	closing := byte('}')
-	switch c.data[c.at] {
-	case '"':
+	first := c.data[c.at]
+	if first == '"' {
 		c.at++
 		return c.text(200) != nil
-	case '[':
-		closing = ']'
-		fallthrough
-	case '{':
-		n := bytes.IndexByte(c.data[c.at:c.end], closing)
+	}
+	if first == '{' || first == '[' {
+		n := bytes.IndexByte(c.data[c.at:c.end], first+2) // what closes it
 		c.at += n + 1
 		return n > 0
-	default:
-		from := c.at
-		for b := c.data[c.at]; b-'0' <= 9 || b-'a' < 26; b = c.data[c.at] {
-			c.at++
-		}
-		return c.at > from
 	}
+	from := c.at
+	for b := first; b-'0' <= 9 || b-'a' < 26; b = c.data[c.at] {
+		c.at++
+	}
+	return c.at > from
 }

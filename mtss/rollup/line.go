@@ -159,15 +159,16 @@ func (c *cursor) date() mtss.Date {
 
 // lines checks lines by the definitions.
 type lines struct {
-	forms    []form
-	last     int                  // the form of the last line
-	tail     int                  // the kind of its unit
-	scored   []uint64             // items with a score, as bits
-	marked   []uint64             // items that do not apply
-	arranged []byte               // the last line as the library writes it
-	places   []part               // of the members of its objects
-	keeps    bool                 // whether it keeps the responses
-	given    instrument.Responses // of the last line
+	forms      []form
+	last       int                  // the form of the last line
+	tail       int                  // the kind of its unit
+	scored     []uint64             // items with a score, as bits
+	marked     []uint64             // items that do not apply
+	arranged   []byte               // the last line as the library writes it
+	instrument int                  // where that is in it
+	places     []part               // of the members of its objects
+	keeps      bool                 // whether it keeps the responses
+	given      instrument.Responses // of the last line
 }
 
 func newLines(forms []form) *lines {
