@@ -57,9 +57,6 @@ var whole = func() object {
 	return o
 }()
 
-// zeros come after a line.
-var zeros [slack]byte
-
 // part is where a value lies in a line; until is 0 where there is none.
 type part struct{ from, until int }
 
@@ -73,7 +70,7 @@ func (l *lines) arrange(data []byte) bool {
 	}
 	c.space()
 	n := len(l.arranged)
-	l.arranged = append(l.arranged, zeros[:]...)[:n]
+	l.arranged = append(l.arranged, make([]byte, slack)...)[:n]
 	return c.at == c.end
 }
 
