@@ -3,7 +3,9 @@ package coaching
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -91,9 +93,15 @@ type ComponentStep struct {
 	State ComponentState `json:"state" jsonschema:"enum=absent,enum=drafting,enum=final,enum=inUse"`
 	// On is the day on which the component reached it.
 	On mtss.Date `json:"on"`
+	// Recorded is the day on which the step was entered; absent means that of the
+	// coaching system.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Evidence names what shows it, such as a document or meeting minutes.
 	Evidence string `json:"evidence,omitzero" jsonschema:"minLength=1,maxLength=300"`
 }
+
+// Known returns the day on which the step was recorded; zero where it does not say.
+func (s ComponentStep) Known() mtss.Date { return s.Recorded }
 
 // Timeline says by when a component should reach each state; a state without a
 // day is not planned.
@@ -116,6 +124,7 @@ func (c SystemComponent) check(path string, found *problems) {
 		if i > 0 && !s.On.After(c.Steps[i-1].On) {
 			found.Fail(pointer.Element(path+"/steps", i)+"/on", CodeComponent, "%s is not after the previous step, on %s", s.On, c.Steps[i-1].On)
 		}
+		found.Add(strict.Under(pointer.Element(path+"/steps", i), kit.Recorded(s.Recorded, s.On))...)
 	}
 	var before mtss.Date
 	for _, d := range c.Timeline.planned() {

@@ -14,6 +14,9 @@ import (
 type ServicePlans struct {
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Recorded is the day on which the document was entered, with those of its plans
+	// that do not say so themselves; absent means that this is not known.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Plans are the plans.
 	Plans []ServicePlan `json:"plans" jsonschema:"maxItems=100000"`
 }
@@ -25,6 +28,9 @@ type ServicePlans struct {
 type ServicePlan struct {
 	// ID names the plan.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Recorded is the day on which the plan was entered; absent means that of the
+	// document.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Coached is the id of the recipient.
 	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
 	// Coach is the id of the coach.
@@ -84,6 +90,13 @@ const (
 	// LowSupport is the least support; coaching fades and does not end.
 	LowSupport SupportLevel = "low"
 )
+
+// Known returns the day on which the document was recorded; zero where it does not say,
+// and it was known from the start.
+func (p ServicePlans) Known() mtss.Date { return p.Recorded }
+
+// Known returns the day on which the plan was recorded; zero where it does not say.
+func (p ServicePlan) Known() mtss.Date { return p.Recorded }
 
 // DecodeServicePlans reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [ServicePlans.Validate].

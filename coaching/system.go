@@ -7,6 +7,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -15,6 +16,9 @@ import (
 type System struct {
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Recorded is the day on which the document was entered, with those of its steps
+	// that do not say so themselves; absent means that this is not known.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Unit is the district.
 	Unit mtss.Unit `json:"unit"`
 	// NewToMTSS is whether the district is new to MTSS; absent means not stated.
@@ -74,6 +78,23 @@ const (
 	Internal Provider = "internal"
 )
 
+// Known returns the day on which the document was recorded; zero where it does not say,
+// and it was known from the start.
+func (s System) Known() mtss.Date { return s.Recorded }
+
+// KnownBy returns the system with the steps that were known by a day: see mtss.KnownBy.
+// It is a System, without components where the document was recorded later.
+func (s System) KnownBy(day mtss.Date) evidence.Supplier {
+	if !day.IsZero() && s.Known().After(day) {
+		s.Components = nil
+	}
+	s.Components = slices.Clone(s.Components)
+	for i := range s.Components {
+		s.Components[i].Steps = mtss.KnownBy(s.Components[i].Steps, day)
+	}
+	return s
+}
+
 // DecodeSystem reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [System.Validate].
 func DecodeSystem(data []byte) (System, error) { return strict.Read(data, (*System).issues) }
@@ -93,7 +114,7 @@ func (s *System) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(d
 func (s *System) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, s, (*System).issues) }
 
 // Validate reports what is wrong with the system. Errors: the
-// codes of strict reading, CodeComponent, CodeRepeated, with paths such as
+// codes of strict reading, CodeComponent, CodeRepeated, mtss.CodeRecorded, with paths such as
 // /components/2/steps/0/on.
 func (s System) Validate() error { return strict.Validate(&s, (*System).issues) }
 

@@ -62,6 +62,10 @@ func explain(root, at strict.Node) []string {
 		name, value := full.Member(i)
 		switch name {
 		case "description", "title", "properties", "additionalProperties", "required", "$schema", "$id", "$defs", "propertyNames", "oneOf":
+		case "examples":
+			if example := value.Element(0); example.Kind() != strict.Object {
+				lines = append(lines, "  such as: "+plainly(example))
+			}
 		default:
 			lines = append(lines, fmt.Sprintf("  %s: %s", name, plainly(value)))
 		}

@@ -40,6 +40,7 @@ func Form(d instrument.Definition, l Labels) (Forms, error) {
 	if err != nil {
 		return Forms{}, err
 	}
+	v = withoutExamples(v)
 	f := form{d: d, l: l, scales: map[string][]int{}}
 	for _, s := range d.Scales {
 		f.scales[s.ID] = s.Scores
@@ -65,6 +66,17 @@ func Form(d instrument.Definition, l Labels) (Forms, error) {
 		return Forms{}, strict.Invalid(issues)
 	}
 	return Forms{Schema: v.Write(), UI: ui.Write()}, nil
+}
+
+// withoutExamples leaves out the examples, which form tools offer as choices.
+func withoutExamples(v tree.Value) tree.Value {
+	out := v.Without("examples")
+	for i, m := range out.Members {
+		if m.Value.Kind == tree.Object {
+			out.Members[i].Value = withoutExamples(m.Value)
+		}
+	}
+	return out
 }
 
 // paths are those of the fields that a UI schema names, but the items.

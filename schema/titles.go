@@ -18,7 +18,7 @@ const mostLevels = 5
 
 // of returns the UI schema of one member: its title, and those of what is in it.
 func (t titles) of(path, name string, v tree.Value, level int) tree.Value {
-	out := tree.Make(tree.At("ui:title", tree.String(first(t.texts[path], tree.Spaced(name)))))
+	out := tree.Make(tree.At("ui:title", tree.String(first(t.texts[path], tree.Label(name)))))
 	t.inside(&out, path, v, level)
 	return out
 }
@@ -37,7 +37,7 @@ func (t titles) inside(out *tree.Value, path string, v tree.Value, level int) {
 	if items, ok := v.Get("items"); ok {
 		name := path[strings.LastIndexByte(path, '.')+1:]
 		one, _ := word.Singular(name)
-		inner := tree.Make(tree.At("ui:title", tree.String(first(t.texts[path+".items"], tree.Spaced(one)))))
+		inner := tree.Make(tree.At("ui:title", tree.String(first(t.texts[path+".items"], tree.Label(one)))))
 		t.inside(&inner, path, items, level+1)
 		out.Members = append(out.Members, tree.At("items", inner))
 	}

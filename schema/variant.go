@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -164,4 +165,28 @@ func WithBase(schema, with string) string {
 	with = strings.TrimSuffix(with, "/") + "/"
 	quoted := tree.String(with).Text
 	return strings.Replace(schema, `"$id": "`+base, `"$id": `+strings.TrimSuffix(quoted, `"`), 1)
+}
+
+// Variant returns the schema with a name and its UI schema, for a draft, "2020-12" or
+// "07", dereferenced or not, and with an $id that begins with a base; "" are the first
+// draft and the $id of this package. Errors: one without a code for no such name.
+func Variant(name, draft string, dereferenced bool, base string) (v Forms, err error) {
+	text, ok := Get(name)
+	if !ok {
+		return v, fmt.Errorf("there is no schema %q", name)
+	}
+	if base != "" {
+		text = WithBase(text, base)
+	}
+	v.Schema = []byte(text)
+	if dereferenced {
+		v.Schema, err = Dereferenced(text)
+	}
+	if err == nil && draft == "07" {
+		v.Schema, err = Draft07(string(v.Schema))
+	}
+	if err == nil {
+		v.UI, err = UI(text)
+	}
+	return v, err
 }

@@ -3,6 +3,7 @@ package stages
 import (
 	"cmp"
 	"embed"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -35,6 +36,37 @@ func Lookup(id string) (m Model, ok bool) {
 		m, err = DecodeModel(data) // tests have shown it to be good
 	}
 	return m, err == nil
+}
+
+// Load compiles the model that ships under an id, or else that of a file, whose content
+// read returns; it returns the content too, for the lines of what is wrong with it.
+// Errors: those of read, DecodeModel and Compile.
+func Load(name string, read func(file string) ([]byte, error)) (a *Assessor, data []byte, err error) {
+	m, ships := Lookup(name)
+	if !ships {
+		if read == nil {
+			return nil, nil, mtss.Issuef("", CodeStages, "no model %q ships, and files cannot be read", name)
+		}
+		if data, err = read(name); err != nil {
+			if strings.ContainsAny(name, `./\`) { // it was meant as a file
+				return nil, nil, err
+			}
+			var ids []string
+			for _, m := range All() {
+				ids = append(ids, m.ID)
+			}
+			ships := "; the models that ship are " + strings.Join(ids, ", ")
+			for _, issue := range mtss.Issues(err) { // its code stays
+				return nil, nil, mtss.Issue{Code: issue.Code, Message: issue.Message + ships}
+			}
+			return nil, nil, fmt.Errorf("%w%s", err, ships)
+		}
+		if m, err = DecodeModel(data); err != nil {
+			return nil, data, err
+		}
+	}
+	a, err = Compile(m)
+	return a, data, err
 }
 
 // Entry chooses a variant of the rule for entering full implementation, on which

@@ -315,3 +315,29 @@ func TestNoDay(t *testing.T) {
 		}
 	}
 }
+
+// A model is named by its id, or by the file that holds it.
+func TestLoad(t *testing.T) {
+	model := func(text string) func(string) ([]byte, error) {
+		return func(string) ([]byte, error) { return []byte(text), nil }
+	}
+	gone := func(string) ([]byte, error) { return nil, errors.New("gone") }
+	for _, c := range []struct {
+		why, name string
+		read      func(string) ([]byte, error)
+		err       string
+	}{
+		{"one that ships", "nirn", nil, ""},
+		{"a file that is there", "ours.json", model(`{"kind":"stageModel","schemaVersion":1,"id":"ours","stages":[{"id":"one","question":"q","enter":{"measure":"practice.used","is":"yes"}}]}`), ""},
+		{"a file with a stage that cannot be entered", "ours.json", model(`{"kind":"stageModel","schemaVersion":1,"id":"ours","stages":[]}`), "stages"},
+		{"a file that is no model", "ours.json", model(`{}`), "kind"},
+		{"an id that is misspelled", "nrin", gone, "gone; the models that ship are keyActions, nirn"},
+		{"a file that is not there", "./nrin", gone, "gone"},
+		{"nothing reads files", "ours", nil, `no model "ours" ships`},
+	} {
+		a, _, err := stages.Load(c.name, c.read)
+		if (err == nil) != (c.err == "") || err != nil && !strings.Contains(err.Error(), c.err) || (a == nil) != (err != nil) {
+			t.Errorf("%s: %v", c.why, err)
+		}
+	}
+}

@@ -43,9 +43,13 @@ type Documents struct {
 	known mtss.Date // the day as of which Others are asked
 }
 
-// KnownBy returns the documents with the meetings, plans and checklists that were known
-// by a day: see mtss.KnownBy. Other documents do not say when they were recorded.
+// KnownBy returns the documents with the teams, meetings, plans and checklists that were
+// known by a day: see mtss.KnownBy. Other documents do not say when they were recorded.
 func (d Documents) KnownBy(day mtss.Date) evidence.Supplier {
+	d.Teams = mtss.KnownBy(d.Teams, day)
+	for i := range d.Teams {
+		d.Teams[i] = d.Teams[i].KnownBy(day)
+	}
 	d.Meetings = slices.Clone(d.Meetings)
 	for i := range d.Meetings {
 		d.Meetings[i].Meetings = mtss.KnownBy(d.Meetings[i].Meetings, day)

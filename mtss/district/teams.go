@@ -14,6 +14,9 @@ import (
 type Teams struct {
 	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Recorded is the day on which the document was entered, with those of its teams
+	// and members that do not say so themselves; absent means that this is not known.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Covers are the units and periods about which silence means no.
 	Covers []mtss.Coverage `json:"covers" jsonschema:"maxItems=10000"`
 	// OwnRoles are roles of the document's own, which [Roles] does not list.
@@ -38,6 +41,9 @@ type Team struct {
 	From mtss.Date `json:"from"`
 	// Until is the last day of the team; absent while it lasts.
 	Until mtss.Date `json:"until,omitzero"`
+	// Recorded is the day on which the team was entered; absent means that of the
+	// document.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Members are the members of the team.
 	Members []TeamMember `json:"members" jsonschema:"maxItems=1000"`
 }
@@ -53,6 +59,9 @@ type TeamMember struct {
 	From mtss.Date `json:"from,omitzero"`
 	// Until is the last day in the role; absent means the last day of the team.
 	Until mtss.Date `json:"until,omitzero"`
+	// Recorded is the day on which the member was entered; absent means that of the
+	// team.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 }
 
 // Partnership is the partnership of an ISD and a district. It is mutual when
@@ -83,6 +92,26 @@ func (t *Teams) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(ds
 
 // UnmarshalJSON reads the document as strictly as decoding it does.
 func (t *Teams) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, t, (*Teams).issues) }
+
+// Known returns the day on which the document was recorded; zero where it does not say,
+// and it was known from the start.
+func (t Teams) Known() mtss.Date { return t.Recorded }
+
+// Known returns the day on which the team was recorded; zero where it does not say.
+func (t Team) Known() mtss.Date { return t.Recorded }
+
+// Known returns the day on which the member was recorded; zero where it does not say.
+func (m TeamMember) Known() mtss.Date { return m.Recorded }
+
+// KnownBy returns the document with the teams and members that were known by a day: see
+// mtss.KnownBy.
+func (t Teams) KnownBy(day mtss.Date) Teams {
+	t.Teams = mtss.KnownBy(t.Teams, day)
+	for i := range t.Teams {
+		t.Teams[i].Members = mtss.KnownBy(t.Teams[i].Members, day)
+	}
+	return t
+}
 
 // Validate checks the document. Errors: CodeRepeated, meeting.CodePeriod, CodeRole,
 // CodeTeam, CodeMember, CodeLead, CodePartnership, and the codes of strict

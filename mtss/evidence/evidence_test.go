@@ -284,6 +284,51 @@ func TestGap(t *testing.T) {
 	}
 }
 
+// TestOwnMeasures counts facts of measures that a document declares itself, of every kind,
+// and takes none of a measure that two documents declare in two ways, in whichever order.
+func TestOwnMeasures(t *testing.T) {
+	document := func(measures, facts string) evidence.Statements {
+		t.Helper()
+		d, err := evidence.DecodeStatements([]byte(`{"kind":"evidence","schemaVersion":1,"measures":{` + measures + `},"records":[{"unit":{"id":"a","kind":"school"},"date":"2025-01-01","facts":{` + facts + `}}]}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	all := document(`"own.word":{"kind":"category","categories":["red","green"]},"own.size":{"kind":"quantity"},"own.share":{"kind":"tally"},"own.is":{"kind":"yesNo"},"innovation.selected":{"kind":"yesNo"}`,
+		`"own.word":"green","own.size":"3","own.share":"3/4","own.is":"yes","innovation.selected":"yes"`)
+	tally := document(`"own.size":{"kind":"tally"}`, `"own.size":"1/2"`)
+	shared := document(`"own.size":{"kind":"quantity"}`, `"own.size":"3"`)
+	for _, c := range []struct {
+		why       string
+		suppliers []evidence.Supplier
+		want      string
+		refused   int
+	}{
+		{"every kind", []evidence.Supplier{all}, "own.is own.share own.size own.word", 0},
+		{"declared alike by two", []evidence.Supplier{all, shared}, "own.is own.share own.size own.word", 0},
+		{"in two ways: the measure is nobody's", []evidence.Supplier{all, tally}, "own.is own.share own.word", 3},
+		{"in two ways, the other order", []evidence.Supplier{tally, all}, "own.is own.share own.word", 3},
+		{"a measure that ships, of another kind", []evidence.Supplier{evidence.Batch{Measures: evidence.OwnMeasures(rule.Measure{Name: "innovation.selected", Kind: rule.KindTally})}}, "", 1},
+	} {
+		gathered, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, c.suppliers...)
+		known, bad := gathered.On(schoolA, "", day("2025-02-01"))
+		if bad != nil {
+			t.Fatal(bad)
+		}
+		got := []string{}
+		for _, k := range known {
+			if strings.HasPrefix(k.Measure, "own.") {
+				got = append(got, k.Measure)
+			}
+		}
+		slices.Sort(got)
+		if strings.Join(got, " ") != c.want || len(mtss.Issues(err)) != c.refused {
+			t.Errorf("%s: got %v, and %d problems: %v", c.why, got, len(mtss.Issues(err)), err)
+		}
+	}
+}
+
 // TestGatherErrors refuses in Go what text is refused for, and keeps the rest.
 func TestGatherErrors(t *testing.T) {
 	good := record(evidence.Selected.Is(mtss.Met), "2025-01-01")

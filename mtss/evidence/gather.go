@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -81,6 +83,7 @@ func Gather(above mtss.Hierarchy, days mtss.Period, policy HostPolicy, suppliers
 		issues = append(issues, strict.Under(at, mtss.Issues(err))...)
 		issues = append(issues, strict.Under(at, s.rename(batches[i].Renamed))...)
 	}
+	issues = append(issues, s.declare(batches)...)
 	for i := range batches {
 		issues = append(issues, strict.Under(pointer.Element("/suppliers", i), s.take(batches[i], later[i]))...)
 	}
@@ -90,6 +93,45 @@ func Gather(above mtss.Hierarchy, days mtss.Period, policy HostPolicy, suppliers
 	slices.SortFunc(s.order, subject.compare)
 	s.spellings()
 	return s, strict.Invalid(issues)
+}
+
+// declare adds the suppliers' own measures to those of the policy. One that is not
+// declared alike is nobody's, so that no order of suppliers matters.
+func (s *Gathered) declare(batches []Batch) (issues []mtss.Issue) {
+	first := map[string]MeasureDefinition{}
+	var own []MeasureDefinition
+	unlike := map[string]bool{}
+	for i := range batches {
+		for j, m := range batches[i].Measures {
+			name, before := m.Measure.Name, MeasureDefinition{}
+			place, ships := s.at[name]
+			again := false
+			switch {
+			case ships:
+				before = s.all[place]
+				again = before.Measure.Kind != m.Measure.Kind
+			default:
+				if before, again = first[name]; !again {
+					first[name] = m
+					own = append(own, m)
+				}
+				again = again && !reflect.DeepEqual(before, m)
+				unlike[name] = unlike[name] || again
+			}
+			if again {
+				issues = append(issues, mtss.Issuef(pointer.Element(pointer.Element("/suppliers", i)+"/measures", j), CodeMeasure,
+					"measure %q is a %s here and a %s elsewhere, or they differ in unit, series or categories; give one of them a name of its own", name, m.Measure.Kind, before.Measure.Kind))
+			}
+		}
+	}
+	slices.SortFunc(own, func(a, b MeasureDefinition) int { return strings.Compare(a.Measure.Name, b.Measure.Name) })
+	for _, m := range own {
+		if !unlike[m.Measure.Name] {
+			s.at[m.Measure.Name] = len(s.all)
+			s.all = append(s.all[:len(s.all):len(s.all)], m)
+		}
+	}
+	return issues
 }
 
 // rename notes former names of innovations.
@@ -249,7 +291,7 @@ func (s *Gathered) check(at, measure string, unit mtss.Unit) (place int, issues 
 	place, known := s.at[measure]
 	if !known {
 		place = -1
-		issues = append(issues, mtss.Issuef(pointer.Member(at, "measure"), CodeMeasure, "%q is not a measure, want one of %s", measure, s.names()))
+		issues = append(issues, s.unknown(pointer.Member(at, "measure"), measure))
 	}
 	if placed, known := s.above.Unit(unit.ID); known && placed.Kind != unit.Kind {
 		issues = append(issues, mtss.Issuef(pointer.Member(at, "unit"), CodeRecord, "unit %q is of kind %s, and of kind %s among the units", unit.ID, unit.Kind, placed.Kind))

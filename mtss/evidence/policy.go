@@ -1,10 +1,8 @@
 package evidence
 
 import (
-	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
@@ -42,7 +40,7 @@ func (p HostPolicy) define() (definitions, []mtss.Issue) {
 	for _, name := range slices.Sorted(maps.Keys(p.Terms)) {
 		at, term := pointer.Member("/terms", name), p.Terms[name]
 		if _, known := d.at[name]; !known {
-			issues = append(issues, mtss.Issuef(at, CodeMeasure, "%q is not a measure, want one of %s", name, d.names()))
+			issues = append(issues, d.unknown(at, name))
 		}
 		if term.Days < 0 || term.UntilChanged && term.Days != 0 || term == (Term{}) {
 			issues = append(issues, mtss.Issuef(at, CodePolicy, "a term is a number of days, or until changed"))
@@ -51,12 +49,16 @@ func (p HostPolicy) define() (definitions, []mtss.Issue) {
 	return d, issues
 }
 
-func (d definitions) names() string {
+// unknown says that a name is not a measure, and which one may be meant.
+func (d definitions) unknown(at, name string) mtss.Issue {
 	names := make([]string, len(d.all))
 	for i, m := range d.all {
-		names[i] = fmt.Sprintf("%q", m.Measure.Name)
+		names[i] = m.Measure.Name
 	}
-	return strings.Join(names, ", ")
+	if meant := mtss.Nearest(name, names); meant != "" {
+		return mtss.Issuef(at, CodeMeasure, "%q is not a measure; did you mean %q?", name, meant)
+	}
+	return mtss.Issuef(at, CodeMeasure, "%q is not a measure: it neither ships nor is declared", name)
 }
 
 // through returns the last day on which a record counts; no date where it

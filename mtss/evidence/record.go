@@ -93,6 +93,9 @@ type Gap struct {
 
 // Batch is what a supplier has. What a program has worked out itself is a [Supplier], too.
 type Batch struct {
+	// Measures are the supplier's own measures, besides those that ship. Suppliers may
+	// share one that they declare alike.
+	Measures []MeasureDefinition
 	// Records are values of measures.
 	Records []Record
 	// Spells are the members of counts.
@@ -111,6 +114,7 @@ type Batch struct {
 
 // Evidence returns a copy of the batch, whatever units and days are asked for.
 func (b Batch) Evidence(mtss.Hierarchy, mtss.Period) (Batch, error) {
+	b.Measures = slices.Clone(b.Measures)
 	b.Records, b.Spells, b.Gaps = slices.Clone(b.Records), slices.Clone(b.Spells), slices.Clone(b.Gaps)
 	b.Subjects, b.Renamed, b.Notices = slices.Clone(b.Subjects), maps.Clone(b.Renamed), slices.Clone(b.Notices)
 	return b, nil

@@ -121,7 +121,7 @@ func (d Statements) Evidence(mtss.Hierarchy, mtss.Period) (Batch, error) {
 			vocabulary.Measures = append(vocabulary.Measures, m.Measure)
 		}
 	}
-	var out Batch
+	out := Batch{Measures: OwnMeasures(d.Measures...)}
 	inForce, notices, issues := d.inForce()
 	out.Notices = notices
 	bad := map[Subject]bool{}

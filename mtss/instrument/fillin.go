@@ -51,3 +51,13 @@ func (part LackOf) FillIn() string {
 	}
 	return "total: points if all points are pooled, mean if it is the mean of the subscales' shares, none if there is none and no criterion asks for it"
 }
+
+// TemplateLines says for people what the [Template] of a definition is for: what is
+// lacking, and where it is filled in.
+func TemplateLines(d Definition) []string {
+	lines := []string{d.Ref().String() + " lacks:"}
+	for _, lack := range d.Lacks {
+		lines = append(lines, "  "+string(lack.Of)+": "+lack.Says, "    fill in "+lack.Of.FillIn())
+	}
+	return append(lines, "and of the completion itself:", "  name: whose it is; provenance: confirmed if it was read in the instrument, else unconfirmed; source: which copy was read")
+}

@@ -90,7 +90,7 @@ func (d DIT) Check(on mtss.Date, calendar mtss.Calendar) []mtss.Notice {
 	out = append(out, twice...)
 	for _, c := range d.Commitments(on, calendar) {
 		if r := c.Readings; r != nil && r[0].Verdict != r[1].Verdict {
-			n := mtss.Noticef(CaveatReadings, "%s is %s by the %d minutes that the source states, which decide, and %s by the %d minutes that its mark on the first topic comes to", c.ID, spoken(r[0].Verdict), r[0].Count.Possible, spoken(r[1].Verdict), r[1].Count.Possible)
+			n := mtss.Noticef(CaveatReadings, "%s is %s by the %d minutes that the source states, which decide, and %s by the %d minutes that its mark on the first topic comes to", c.ID, mtss.Plain(r[0].Verdict.String()), r[0].Count.Possible, mtss.Plain(r[1].Verdict.String()), r[1].Count.Possible)
 			n.Source = r[1].Source
 			out = append(out, n.About(c.ID))
 		}
@@ -104,18 +104,10 @@ func repeated(list string, pair [2]int) mtss.Notice {
 	return mtss.Noticef(CaveatRepeated, "%s is %s again, and counts once", at, pointer.Element(list, pair[1])).About(at)
 }
 
-// spoken is a verdict in words.
-func spoken(v mtss.Verdict) string {
-	if v == mtss.NotMet {
-		return "not met"
-	}
-	return v.String()
-}
-
 // Sentence renders the commitment in one line: what was committed to, the verdict,
 // how much counts of what is wanted, who attended, and the day that decided it.
 func (c Commitment) Sentence() string {
-	text := fmt.Sprintf("%s: %s, %d of %d", c.What, spoken(c.Verdict), c.Count.Earned, c.Count.Possible)
+	text := fmt.Sprintf("%s: %s, %d of %d", c.What, mtss.Plain(c.Verdict.String()), c.Count.Earned, c.Count.Possible)
 	if c.Count.Unknown > 0 {
 		text += fmt.Sprintf(" with %d unknown", c.Count.Unknown)
 	}

@@ -14,6 +14,9 @@ import (
 type DIT struct {
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Recorded is the day on which the series was entered, with those of its sessions
+	// that do not say so themselves; absent means that this is not known.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Unit is the district. The series is of districts, and says nothing about
 	// schools or classrooms. Its id is descriptive only.
 	Unit mtss.Unit `json:"unit"`
@@ -67,6 +70,9 @@ type DITSession struct {
 	Topic Topic `json:"topic" jsonschema:"enum=readiness,enum=development,enum=communication,enum=coaching,enum=alignment"`
 	// On is its day.
 	On mtss.Date `json:"on"`
+	// Recorded is the day on which the session was entered, which may be before it is
+	// held; absent means that of the series.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Minutes are how long it is.
 	Minutes int64 `json:"minutes" jsonschema:"minimum=1,maximum=10000"`
 	// Coordinator is whether the coordinator attended; absent means that it is
@@ -153,9 +159,21 @@ func (d *DIT) checkSessions(found *problems) (sum int64) {
 	return sum
 }
 
-// KnownBy returns the series with the meetings that were known by a day: see
-// mtss.KnownBy. Where none of them was, they are not recorded.
+// Known returns the day on which the series was recorded; zero where it does not say,
+// and it was known from the start.
+func (d DIT) Known() mtss.Date { return d.Recorded }
+
+// Known returns the day on which the session was recorded; zero where it does not say.
+func (s DITSession) Known() mtss.Date { return s.Recorded }
+
+// KnownBy returns the series with the sessions and meetings that were known by a day:
+// see mtss.KnownBy. Where none of the meetings was, they are not recorded. What somebody
+// stated of the minutes of all sessions goes with those that are left out.
 func (d DIT) KnownBy(day mtss.Date) DIT {
+	all := len(d.Sessions)
+	if d.Sessions = mtss.KnownBy(d.Sessions, day); len(d.Sessions) < all {
+		d.Minutes = 0
+	}
 	if known := mtss.KnownBy(d.Meetings, day); len(known) > 0 || len(d.Meetings) == 0 {
 		d.Meetings = known
 	} else {

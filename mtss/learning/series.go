@@ -1,6 +1,8 @@
 package learning
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -11,6 +13,9 @@ import (
 type Series struct {
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Recorded is the day on which the series was entered, with those of its sessions
+	// that do not say so themselves; absent means that this is not known.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Unit is whose staff learn.
 	Unit mtss.Unit `json:"unit"`
 	// Format is schoolBased (training of a school's staff, new staff included, in
@@ -89,6 +94,9 @@ type Session struct {
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// On is its day.
 	On mtss.Date `json:"on"`
+	// Recorded is the day on which the session was entered, which may be before it is
+	// held; absent means that of the series.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Held is whether it took place on its day: no for one that was called off;
 	// absent means that it did, once the day has come.
 	Held mtss.Answer `json:"held,omitzero" jsonschema:"enum=yes,enum=no"`
@@ -172,6 +180,27 @@ func (s *Series) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(d
 // UnmarshalJSON reads the document as strictly as decoding it does.
 func (s *Series) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, s, (*Series).issues)
+}
+
+// Known returns the day on which the series was recorded; zero where it does not say,
+// and it was known from the start.
+func (s Series) Known() mtss.Date { return s.Recorded }
+
+// Known returns the day on which the session was recorded; zero where it does not say.
+func (s Session) Known() mtss.Date { return s.Recorded }
+
+// KnownBy returns the series with the sessions that were known by a day, and none that
+// continues one that was not: see mtss.KnownBy. What somebody stated of the minutes of
+// all sessions goes with those that are left out.
+func (s Series) KnownBy(day mtss.Date) Series {
+	all, known := len(s.Sessions), mtss.KnownBy(s.Sessions, day)
+	s.Sessions = slices.DeleteFunc(slices.Clone(known), func(part Session) bool {
+		return part.Continues != "" && !slices.ContainsFunc(known, func(e Session) bool { return e.ID == part.Continues })
+	})
+	if len(s.Sessions) < all {
+		s.Minutes = 0
+	}
+	return s
 }
 
 // Validate reports what is wrong with the series. Errors: the codes of

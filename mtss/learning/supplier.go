@@ -30,10 +30,13 @@ type supplier struct {
 	dit      []DIT
 }
 
-// KnownBy returns the supplier with the meetings that were known by a day. Series do
-// not say when they were recorded.
+// KnownBy returns the supplier with the series, sessions and meetings that were known by
+// a day.
 func (s supplier) KnownBy(day mtss.Date) evidence.Supplier {
-	s.dit = slices.Clone(s.dit)
+	s.series, s.dit = mtss.KnownBy(s.series, day), mtss.KnownBy(s.dit, day)
+	for i := range s.series {
+		s.series[i] = s.series[i].KnownBy(day)
+	}
 	for i := range s.dit {
 		s.dit[i] = s.dit[i].KnownBy(day)
 	}

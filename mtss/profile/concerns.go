@@ -191,3 +191,14 @@ func (m *making) absent() {
 	say(len(listed[coaching.ServicePlans](d)) == 0, "coaching plans")
 	say(len(listed[district.Teams](d)) == 0, "teams")
 }
+
+// Unused returns what was not used, was given twice or contradicts itself, each with what
+// it holds of.
+func (p Profile) Unused() (all []mtss.Notice) {
+	for _, c := range p.Concerns {
+		if slices.Contains([]Quality{Unused, Repeated, Conflict}, c.Quality) {
+			all = append(all, mtss.Notice{Code: c.Notice.Code, Message: c.Notice.Message + ": " + strings.Join(c.Subjects, ", ")})
+		}
+	}
+	return all
+}

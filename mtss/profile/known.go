@@ -6,6 +6,7 @@ import (
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/learning"
@@ -21,8 +22,9 @@ import (
 // as recorded on its own day: that on which something was scored, observed, held,
 // measured or planned, or somebody's work began. What has no day, such as a policy, a
 // definition or the units, counts as known from the start, and so does what documents
-// say of teams, series of learning, the coaching system and coaching plans. A document
-// of which nothing was known is left out as a whole.
+// say of teams, series of learning, the coaching system and coaching plans, but for
+// what says that it was recorded later. A document of which nothing was known is left
+// out as a whole.
 func (d Documents) KnownBy(day mtss.Date) Documents {
 	out := Documents{all: make([]mtss.Document, 0, len(d.all)), unused: slices.Clone(d.unused)}
 	for i, document := range d.all {
@@ -41,7 +43,6 @@ func knownBy(document mtss.Document, day mtss.Date) mtss.Document {
 		if record.Known().After(day) {
 			return nil
 		}
-		return document
 	}
 	switch v := document.(type) {
 	case *fidelity.Observations:
@@ -65,6 +66,20 @@ func knownBy(document mtss.Document, day mtss.Date) mtss.Document {
 	case *learning.DIT:
 		known := v.KnownBy(day)
 		return &known
+	case *district.Teams:
+		known := v.KnownBy(day)
+		return unless(gone(known.Teams, v.Teams) && len(v.Covers)+len(v.Leads)+len(v.Partnerships) == 0, &known)
+	case *learning.Series:
+		known := v.KnownBy(day)
+		return &known
+	case *coaching.System:
+		if known, is := v.KnownBy(day).(coaching.System); is {
+			return &known
+		}
+	case *coaching.ServicePlans:
+		known := *v
+		known.Plans = mtss.KnownBy(v.Plans, day)
+		return unless(gone(known.Plans, v.Plans), &known)
 	case *coaching.Data:
 		known := v.KnownBy(day)
 		return &known

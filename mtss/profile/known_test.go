@@ -19,6 +19,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/meeting"
 	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/profile"
@@ -66,6 +67,21 @@ func written(t testing.TB, d profile.Documents) (out []string) {
 	for _, v := range profile.All[fidelity.Policy](d) {
 		add(v)
 	}
+	for _, v := range profile.All[district.Teams](d) {
+		add(v)
+	}
+	for _, v := range profile.All[learning.Series](d) {
+		add(v)
+	}
+	for _, v := range profile.All[learning.DIT](d) {
+		add(v)
+	}
+	for _, v := range profile.All[coaching.System](d) {
+		add(v)
+	}
+	for _, v := range profile.All[coaching.ServicePlans](d) {
+		add(v)
+	}
 	return out
 }
 
@@ -76,6 +92,20 @@ func TestKnownBy(t *testing.T) {
 	value := func(on, more string) string {
 		return `{"on":"` + on + `"` + more + `,"value":{"earned":1,"possible":2,"unknown":0}}`
 	}
+	const team = `"id":"t","teamKind":"school","unit":{"id":"s","kind":"school"},"from":"2025-09-01"`
+	teams := func(of string) string { return `teams {"covers":[],"leads":[],"teams":[` + of + `]}` }
+	learned := func(head, sessions string) string {
+		return `learningSeries {"unit":{"id":"s","kind":"school"},"format":"schoolBased","from":"2025-09-01"` + head + `,"sessions":[` + sessions + `]}`
+	}
+	const first, second = `{"id":"a","on":"2025-10-01","minutes":60}`, `"id":"b","on":"2026-03-01","minutes":60`
+	dit := func(head, sessions string) string {
+		return `ditSeries {"unit":{"id":"d","kind":"district"},"from":"2025-09-01"` + head + `,"sessions":[` + sessions + `]}`
+	}
+	const ready, aligned = `{"with":"team","topic":"readiness","on":"2025-10-01","minutes":60}`, `"with":"team","topic":"alignment","on":"2025-12-01","minutes":60`
+	system := func(steps string) string {
+		return `coachingSystem {"unit":{"id":"d","kind":"district"},"components":[{"component":"serviceDelivery","steps":[` + steps + `]}],"wanted":[],"roles":[]}`
+	}
+	const plan = `"id":"p","coached":"t","coach":"c","from":"2025-09","until":"2026-05"`
 	const post = `"practitioner":"p","unit":{"id":"s","kind":"school"},"innovation":"i"`
 	for _, test := range []struct {
 		why, document string
@@ -98,6 +128,18 @@ func TestKnownBy(t *testing.T) {
 		{"one that was recorded before it began", `practitioners {"intended":[{` + post + `,"from":"2026-02-01","recorded":"2026-01-15"}]}`, "same"},
 		{"one that was recorded with its roster before it began", `practitioners {"recorded":"2026-01-15","intended":[{` + post + `,"from":"2026-02-01"}]}`, "same"},
 		{"meetings of units of which all are recorded", `meetings {"covers":[{"unit":{"id":"s","kind":"school"},"from":"2025-09-01"}],"meetings":[{"team":"t","date":"2026-01-15","recorded":"2026-02-01"}]}`, `meetings {"covers":[{"unit":{"id":"s","kind":"school"},"from":"2025-09-01"}],"meetings":[]}`},
+		{"a team that does not say", teams(`{` + team + `,"members":[]}`), "same"},
+		{"a team that was recorded later", teams(`{` + team + `,"recorded":"2026-02-01","members":[]}`), ""},
+		{"teams that were recorded later, all of them", `teams {"recorded":"2026-02-01","covers":[],"leads":[],"teams":[{` + team + `,"members":[]}]}`, ""},
+		{"a member who was recorded later", teams(`{` + team + `,"members":[{"id":"a","role":"schoolCoach"},{"id":"b","role":"schoolCoach","from":"2025-10-01","recorded":"2026-02-01"}]}`), teams(`{` + team + `,"members":[{"id":"a","role":"schoolCoach"}]}`)},
+		{"a session that is to come was planned by then", learned(``, `{`+second+`}`), "same"},
+		{"a session that was recorded later, and the minutes of all", learned(`,"minutes":120`, first+`,{`+second+`,"recorded":"2026-02-01"}`), learned(``, first)},
+		{"a further part of a session that was recorded later", learned(``, first+`,{`+second+`,"recorded":"2026-02-01"},{"id":"c","continues":"b","on":"2026-03-02","minutes":60}`), learned(``, first)},
+		{"a series that was recorded later", learned(`,"recorded":"2026-02-01"`, first), ""},
+		{"a session of a district that was recorded later", dit(`,"minutes":120`, ready+`,{`+aligned+`,"recorded":"2026-02-01"}`), dit(``, ready)},
+		{"a step that was recorded later", system(`{"state":"drafting","on":"2025-10-01"},{"state":"final","on":"2025-12-01","recorded":"2026-02-01"}`), system(`{"state":"drafting","on":"2025-10-01"}`)},
+		{"a coaching plan that was recorded later", `coachingPlans {"plans":[{` + plan + `,"recorded":"2026-02-01"}]}`, ""},
+		{"a coaching plan that was recorded by then", `coachingPlans {"plans":[{` + plan + `,"recorded":"2026-01-31"}]}`, "same"},
 		{"meetings of others", `meetings {"covers":[],"meetings":[{"team":"t","date":"2026-01-15","recorded":"2026-02-01"}]}`, ""},
 	} {
 		given := documentsOf(t, test.document)
@@ -327,8 +369,24 @@ func (l *latecomer) change(document mtss.Document) (more []mtss.Document) {
 		o := v.Observations[l.IntN(len(v.Observations))]
 		o.ID, o.Recorded, o.Score.Earned = fmt.Sprint("late-", l.recorded, len(v.Observations)), l.recorded, 0
 		v.Observations = append(v.Observations, o)
+	case *learning.Series:
+		s := v.Sessions[0]
+		s.ID, s.On, s.Recorded = fmt.Sprint("late-", l.recorded), s.On.AddDays(1), l.recorded
+		v.Sessions, v.Minutes = append(v.Sessions, s), 0
+	case *coaching.System:
+		i := l.IntN(len(v.Components))
+		steps := v.Components[i].Steps
+		if n := len(steps); n > 0 && steps[n-1].State != coaching.InUse {
+			v.Components[i].Steps = append(slices.Clone(steps), coaching.ComponentStep{State: coaching.InUse, On: steps[n-1].On.AddDays(1), Recorded: l.recorded})
+		}
+	case *coaching.ServicePlans:
+		p := v.Plans[l.IntN(len(v.Plans))]
+		p.ID, p.Coach, p.Recorded = fmt.Sprint("late-", l.recorded), fmt.Sprint("late-", l.recorded), l.recorded
+		v.Plans = append(v.Plans, p)
 	case *district.Teams:
 		if l.IntN(2) == 0 {
+			team := &v.Teams[l.IntN(len(v.Teams))]
+			team.Members = append(slices.Clone(team.Members), district.TeamMember{ID: fmt.Sprint("late-", l.recorded), Role: district.Role("schoolCoach"), Recorded: l.recorded})
 			return nil
 		}
 		return []mtss.Document{&district.Checklist{
@@ -435,8 +493,8 @@ func TestKnownOnRefused(t *testing.T) {
 	}
 }
 
-// Nothing is recorded before its own day, in a document of any kind, but for
-// assignments, which are planned.
+// Nothing is recorded before its own day, in a document of any kind, but for what is
+// planned: assignments, teams and their members, sessions and coaching plans.
 func TestRecordedBeforeItsDay(t *testing.T) {
 	const observation = `"practitioner":"p","innovation":"i","instrument":{"id":"w","version":"1"},"score":{"earned":1,"possible":2,"unknown":0}`
 	const series = `"measure":"m","unit":{"id":"s","kind":"school"},"innovation":"i","better":"higher"`
@@ -458,6 +516,7 @@ func TestRecordedBeforeItsDay(t *testing.T) {
 		{"installationChecklist", `{` + district + `,` + days + `,"components":[]}`, "/recorded mtss.recorded"},
 		{"administration", `{"instrument":{"id":"tfi","version":"3.0"},` + district + `,` + days + `,"responses":{}}`, "/recorded instrument.date"},
 		{"meeting", `{"instrument":{"id":"dca","version":"7.7"},` + district + `,` + days + `,"present":[],"items":[]}`, "/recorded dca.meeting.days"},
+		{"coachingSystem", `{` + district + `,"components":[{"component":"serviceDelivery","steps":[{"state":"final","on":"2026-01-15","recorded":"2026-01-14"}]}],"wanted":[],"roles":[]}`, "/components/0/steps/0/recorded mtss.recorded"},
 		{"practitioners", `{"intended":[{"practitioner":"p","unit":{"id":"s","kind":"school"},"innovation":"i","from":"2026-01-15","recorded":"2026-01-14"}]}`, ""},
 	} {
 		_, err := kinds.All().Decode([]byte(`{"kind":"` + test.kind + `","schemaVersion":1,` + test.text[1:]))

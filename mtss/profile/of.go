@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
@@ -202,8 +204,9 @@ func (m *making) infrastructure() {
 func (m *making) evidence(policy evidence.HostPolicy) {
 	year := mtss.Period{From: m.On.AddDays(-365), Until: m.On}
 	var err error
-	m.set, err = m.assessor.Gather(m.above, year, policy, append(m.documents.Suppliers(), m.more...)...)
-	m.refuse(err, "")
+	suppliers := append(m.documents.Suppliers(), m.more...)
+	m.set, err = m.assessor.Gather(m.above, year, policy, suppliers...)
+	m.refuse(byKind(err, suppliers), "")
 	for _, n := range m.set.Notices() {
 		m.concern(qualityOf(n.Code, Remark), n)
 	}
@@ -214,6 +217,25 @@ func (m *making) evidence(policy evidence.HostPolicy) {
 	for _, id := range m.names() {
 		m.innovation(id, general, improved, year)
 	}
+}
+
+// byKind has the paths of problems begin with the kind of document, which its owner
+// knows, instead of the place among suppliers.
+func byKind(err error, suppliers []evidence.Supplier) error {
+	issues := slices.Clone(mtss.Issues(err))
+	for i, supplier := range suppliers {
+		document, is := supplier.(interface{ Schema() mtss.Schema })
+		if !is {
+			continue
+		}
+		at := pointer.Element("/suppliers", i)
+		for k := range issues {
+			if rest, under := strings.CutPrefix(issues[k].Path+"/", at+"/"); under {
+				issues[k].Path = strings.TrimSuffix("/"+document.Schema().Kind+"/"+rest, "/")
+			}
+		}
+	}
+	return strict.Invalid(issues)
 }
 
 // names returns the innovations of the unit, of those below, and of those above that

@@ -110,3 +110,13 @@ func (d Documents) changed(was, is []Input) (issues []mtss.Issue) {
 
 // short is the beginning of a digest, by which documents are told apart.
 func short(sum [32]byte) string { return hex.EncodeToString(sum[:8]) }
+
+// Verify is [Profile.Recompute] of a stored profile as it stands. Errors: besides those,
+// the codes of [Decode].
+func Verify(stored []byte, d Documents, o Options) error {
+	p, err := Decode(stored)
+	if err != nil {
+		return err
+	}
+	return p.Recompute(d, o)
+}

@@ -1,6 +1,11 @@
 package records
 
 import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 )
 
@@ -52,4 +57,23 @@ func ownColumns(wide bool) []column {
 		return all[:colItem]
 	}
 	return all
+}
+
+// checkboxes says that there are columns for the answers of an item, each with a mark for
+// the one that was given, such as q1___0 and q1___1; "" if there are none. Who ticked two
+// gave no answer, so that no column is one.
+func (h *headerReader) checkboxes() string {
+	last := ""
+	for _, title := range h.table.titles {
+		before, choice, ok := strings.Cut(title, "___")
+		_, mapped := h.table.layout.Items[title]
+		if _, err := strconv.Atoi(choice); !ok || err != nil || mapped || slices.Contains(h.table.layout.Ignore, title) || h.table.consumed(title) {
+			continue
+		}
+		if last != "" && strings.HasPrefix(last, before+"___") {
+			return fmt.Sprintf("columns %q and %q are checkboxes, one for each answer, which can't be read; make one column %q of them that holds the answer, or ask with radio buttons", last, title, before)
+		}
+		last = title
+	}
+	return ""
 }

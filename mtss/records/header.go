@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"io"
 	"maps"
 	"slices"
@@ -184,7 +185,7 @@ func (h *headerReader) read() {
 	}
 	t.titles = h.header
 	h.makings()
-	if says := h.otherForm(); says != "" {
+	if says := cmp.Or(h.otherForm(), h.checkboxes()); says != "" {
 		h.fail("%s", says)
 		return
 	}

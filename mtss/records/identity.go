@@ -1,11 +1,13 @@
 package records
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/digest"
 	tables "github.com/openmtss/mtss-go/internal/table"
+	"github.com/openmtss/mtss-go/mtss"
 )
 
 // same reports whether the row in hand is of the administration.
@@ -40,11 +42,16 @@ func (t *table) identity(own int, cell string) string {
 	return cell
 }
 
-// keyOf returns the key of the row in hand. Lengths keep the cells apart.
-func (g *grouper) keyOf() key {
+// keyOf returns the key of the row in hand, as if some columns were empty. Lengths keep
+// the cells apart.
+func (g *grouper) keyOf(empty ...int) key {
 	var all []byte
 	for own := range colItem {
 		if !identifies(own) {
+			continue
+		}
+		if slices.Contains(empty, own) {
+			all = append(all, "0 "...)
 			continue
 		}
 		cell := g.table.identity(own, g.table.cell(own))
@@ -53,6 +60,37 @@ func (g *grouper) keyOf() key {
 	}
 	sum := digest.Sum(all)
 	return key(sum[:])
+}
+
+// firstRow is the first row of an administration.
+type firstRow struct {
+	key  key
+	line int
+	says []int // columns
+}
+
+// below finds an administration that begins with the row in hand, and is alike another
+// one in all but cells that it leaves empty, as where a form's tool writes an id into
+// the first row alone. Neither of them is whole.
+func (g *grouper) below(this key, first map[key]firstRow, lost map[key][]lostRow) {
+	t := g.table
+	if above, known := first[this]; known {
+		column := t.own[above.says[0]]
+		issue := mtss.Issuef(column.path, CodeCell, "line %d: column %q is empty, and has something in line %d, which is alike in all else; write it into each row of the administration, or give each of two an id", t.rows.Line, column.name, above.line)
+		for _, key := range []key{above.key, this} {
+			lost[key] = append(lost[key], lostRow{line: t.rows.Line, key: key, known: true, issue: issue})
+		}
+	}
+	var says []int
+	for _, own := range []int{colID, colSections, colSupersedes, colVoids} {
+		if t.at[own] >= 0 && t.cell(own) != "" {
+			says = append(says, own)
+			first[g.keyOf(own)] = firstRow{this, t.rows.Line, says[len(says)-1:]}
+		}
+	}
+	if len(says) > 1 {
+		first[g.keyOf(says...)] = firstRow{this, t.rows.Line, says}
+	}
 }
 
 // teens takes in of an item such as 1.10 or 1.12 which it is: by what comes before the

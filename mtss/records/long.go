@@ -31,8 +31,10 @@ import (
 // To know when an administration is whole, Long looks through the input before it
 // reads it. An input that can't be read twice, since it is not an io.Seeker, is kept
 // in memory for that. Long keeps 16 bytes and a count for each administration,
-// some 50 bytes with the table that holds them, and those whose rows are scattered
-// until they are whole. Nothing else grows with the input.
+// some 50 bytes with the table that holds them, twice to three times that where they
+// have ids or sections of their own, and those whose rows are scattered
+// until they are whole: some 130 bytes for each, and 5 or 6 for each row.
+// Nothing else grows with the input.
 //
 // Errors: those of Wide, and instrument.CodeAnswerRepeated for an item with two
 // rows.
@@ -44,7 +46,7 @@ func Long(r io.Reader, layout Layout) iter.Seq2[Record, error] {
 			yield(Record{Line: t.rows.Line}, err)
 			return
 		}
-		g := grouper{table: t, left: left, lostBy: lost, tens: tens, parked: map[key]*inHand{}, names: map[string]string{}, yield: yield}
+		g := grouper{table: t, left: left, lostBy: lost, tens: tens, parked: map[key]*parked{}, names: map[string]string{}, yield: yield}
 		for g.next() {
 		}
 	}
@@ -96,7 +98,7 @@ func lookThrough(r io.Reader, layout Layout) (again io.Reader, rows map[key]int,
 func count(t *table, rows map[key]int, lost map[key][]lostRow, tens map[string]bool) {
 	g := grouper{table: t}
 	var at *inHand
-	kept, scattered := 0, false
+	kept, scattered, first := 0, false, map[key]firstRow{}
 	for {
 		last, err := t.next()
 		switch {
@@ -133,7 +135,11 @@ func count(t *table, rows map[key]int, lost map[key][]lostRow, tens map[string]b
 			at.take(t, g.keyOf())
 			at.rows = 1
 			teens(t.cell(colItem), tens)
-			scattered = scattered || rows[at.key] > 0
+			if rows[at.key] > 0 {
+				scattered = true
+			} else {
+				g.below(at.key, first, lost)
+			}
 		}
 	}
 }
@@ -149,13 +155,14 @@ type grouper struct {
 	left   map[key]int       // the rows to come of each administration
 	lostBy map[key][]lostRow // rows that can't be read, by whose they are
 	tens   map[string]bool   // see teens
-	parked map[key]*inHand   // that are not whole, and not in hand
+	parked map[key]*parked   // that are not whole, and not in hand
 	packing
-	names map[string]string // of items, so that each is kept once
-	any   bool              // there was a row
-	hand  *inHand           // nil for none
-	spare *inHand           // to be used again
-	lost  []lostRow         // since the last row
+	names map[string]string    // of items, so that each is kept once
+	any   bool                 // there was a row
+	hand  *inHand              // nil for none
+	spare *inHand              // to be used again
+	room  instrument.Responses // of one that was put aside, to be used again
+	lost  []lostRow            // since the last row
 }
 
 // inHand is an administration some of whose rows were read.
@@ -168,7 +175,15 @@ type inHand struct {
 	lines  map[string]int // of its items
 	last   string         // item
 	issues []mtss.Issue
-	packed []byte // its answers while it is put aside
+	aside  *parked // what it was while it was put aside; nil if it never was
+}
+
+// said returns what the first row said of the administration.
+func (h *inHand) said() (cells said) {
+	for i, own := range saidColumns {
+		cells[i] = h.common[own]
+	}
+	return cells
 }
 
 // take begins with the row in hand.
@@ -212,8 +227,11 @@ func (g *grouper) leave() bool {
 	if g.hand == nil || g.hand.left == 0 {
 		return g.flush()
 	}
-	g.pack(g.hand)
-	g.parked[g.hand.key], g.hand = g.hand, nil
+	aside := g.pack(g.hand)
+	if aside.whole == nil {
+		g.spare, g.room = g.hand, g.hand.record.Administration.Responses[:0]
+	}
+	g.parked[g.hand.key], g.hand = aside, nil
 	return true
 }
 
@@ -223,11 +241,15 @@ func (g *grouper) finish(broken error) bool {
 	line, open := g.table.rows.Line, g.hand != nil
 	orphans := g.settle(nil)
 	if open {
-		g.parked[g.hand.key] = g.hand
+		g.parked[g.hand.key] = &parked{line: g.hand.record.Line, whole: g.hand}
 	}
-	unfinished := slices.SortedFunc(maps.Values(g.parked), func(a, b *inHand) int { return a.record.Line - b.record.Line })
-	for _, g.hand = range unfinished {
-		g.unpack(g.hand)
+	unfinished := slices.SortedFunc(maps.Values(g.parked), func(a, b *parked) int { return a.line - b.line })
+	for _, aside := range unfinished {
+		if g.hand = aside.whole; g.hand == nil {
+			g.hand = &inHand{lines: map[string]int{}}
+			g.hand.record.rows = g.hand.lines
+			g.unpack(g.hand, aside)
+		}
 		g.hand.fail(mtss.Issues(broken)...)
 		if !g.flush() {
 			return false
@@ -253,26 +275,32 @@ func (h *inHand) fail(issues ...mtss.Issue) {
 
 // begin takes the administration of the row in hand.
 func (g *grouper) begin(key key) {
-	if g.hand = g.parked[key]; g.hand != nil {
-		g.unpack(g.hand)
-		delete(g.parked, key)
+	aside := g.parked[key]
+	delete(g.parked, key)
+	if aside != nil && aside.whole != nil {
+		g.hand = aside.whole
 		return
 	}
 	h := g.spare
 	if g.spare = nil; h == nil {
-		h = &inHand{lines: g.free()}
+		h = &inHand{lines: map[string]int{}}
 	}
 	h.take(g.table, key)
 	clear(h.lines)
-	h.packed = nil
-	h.rows, h.left = 0, g.left[key]
 	h.record = g.table.record()
 	h.record.columns, h.record.rows = nil, h.lines
+	g.hand = h
+	if aside != nil {
+		h.record.Administration.Responses, g.room = g.room, nil
+		g.unpack(h, aside)
+		return
+	}
+	h.aside, h.last = nil, ""
+	h.rows, h.left = 0, g.left[key]
 	h.issues = append([]mtss.Issue(nil), g.table.issues...)
 	for _, row := range g.lostBy[key] {
 		h.fail(row.issue)
 	}
-	g.hand = h
 }
 
 // answer adds the item of the row in hand.
@@ -287,7 +315,7 @@ func (g *grouper) answer() {
 	}
 	t := g.table
 	t.issues = t.issues[:0]
-	for _, own := range []int{colRole, colTrained, colRecorded} {
+	for _, own := range saidColumns {
 		if cell := t.cell(own); cell != h.common[own] {
 			t.fail(t.own[own].path, CodeCell, "line %d: column %q holds %q, and %q in line %d; want the same in all rows of an administration", t.rows.Line, t.own[own].name, cell, h.common[own], h.record.Line)
 		}
@@ -324,7 +352,6 @@ func (g *grouper) item() (string, bool) {
 		t.fail(pointer.Member("/responses", cell), CodeCell, "line %d: item %q comes after %q%s", line, cell, g.hand.last, tenth(cell))
 		return "", false
 	}
-	g.hand.last = strings.Clone(cell)
 	// A clone, since the cell would keep the whole row alive.
 	name, known := g.names[cell]
 	if !known {
@@ -333,6 +360,7 @@ func (g *grouper) item() (string, bool) {
 			g.names[name] = name
 		}
 	}
+	g.hand.last = name
 	return name, true
 }
 

@@ -113,6 +113,25 @@ func TestMemoryStaysBounded(t *testing.T) {
 	}
 }
 
+// A table sorted by item has all its administrations open to the end, and still takes
+// what Long says and no more.
+func TestMemoryOfScatteredRows(t *testing.T) {
+	const units = memoryRows / memoryEach
+	rows := func(i int) string { return row(unitName(i%units), fmt.Sprint(i/units+1), "1") }
+	before, held, count := heap(), 0, 0
+	for r, err := range long(&generated{rest: longHead, n: memoryRows, piece: rows}) {
+		if err != nil || len(r.Administration.Responses) != memoryEach {
+			t.Fatalf("line %d: %d answers, %v", r.Line, len(r.Administration.Responses), err)
+		}
+		if count++; count == 1 {
+			held = heap() - before
+		}
+	}
+	if most := 512<<10 + 200*units + 8*memoryRows; count != units || held > most {
+		t.Errorf("%d administrations, and %d bytes are held at the first; want %d, and at most %d bytes", count, held, units, most)
+	}
+}
+
 // One administration that never ends, and one lost row after another, must not
 // take memory without end either.
 func TestMemoryOfOneRecordStaysBounded(t *testing.T) {

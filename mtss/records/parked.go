@@ -2,7 +2,9 @@ package records
 
 import (
 	"encoding/binary"
+	"unique"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
@@ -11,13 +13,28 @@ import (
 const mostPacked = 256
 
 // packing packs administrations that are put aside, so that a table sorted by item, in
-// which all of them are, takes a few bytes for each row.
+// which all of them are, takes a few bytes for each row, and some 130 for each administration.
 type packing struct {
 	index map[string]uint64 // of the items
 	items []string
-	lines map[string]int       // one that is free, or nil
-	room  instrument.Responses // that is free
 }
+
+// parked is an administration that is put aside while others are read. What its rows
+// have in common is not kept, since its next row says it again.
+type parked struct {
+	line, rows, left int
+	last             string
+	issues           []mtss.Issue
+	said             unique.Handle[said]
+	answers          []byte  // packed
+	whole            *inHand // instead, where it is not packed
+}
+
+// said is what the first row of an administration says of it and its others have to
+// repeat: the cells of [saidColumns].
+type said [3]string
+
+var saidColumns = [len(said{})]int{colRole, colTrained, colRecorded}
 
 // What is known of an item, besides its score.
 const (
@@ -27,24 +44,18 @@ const (
 	packedScore
 )
 
-// pack packs the answers of an administration.
-func (p *packing) pack(h *inHand) {
-	if len(h.lines) > mostPacked {
-		return
+// pack puts an administration aside.
+func (p *packing) pack(h *inHand) *parked {
+	if len(h.lines) > mostPacked || !p.number(h.lines) {
+		return &parked{whole: h}
 	}
-	if p.index == nil {
-		p.index = map[string]uint64{}
+	aside := h.aside
+	if aside == nil {
+		aside = &parked{said: unique.Make(h.said())}
 	}
-	for item := range h.lines {
-		if _, known := p.index[item]; !known && len(p.items) == MaxItems {
-			return
-		} else if !known {
-			p.index[item] = uint64(len(p.items))
-			p.items = append(p.items, item)
-		}
-	}
+	aside.line, aside.rows, aside.left, aside.last, aside.issues = h.record.Line, h.rows, h.left, h.last, h.issues
 	a := &h.record.Administration
-	packed := h.packed[:0]
+	packed := aside.answers[:0]
 	add := func(item string, what, score int) {
 		packed = binary.AppendUvarint(packed, p.index[item]*4+uint64(what))
 		packed = binary.AppendUvarint(packed, uint64(h.lines[item]))
@@ -66,29 +77,36 @@ func (p *packing) pack(h *inHand) {
 	for item := range h.lines {
 		add(item, packedBad, 0)
 	}
-	p.lines, p.room = h.lines, a.Responses[:0]
-	h.packed, h.lines, h.record.rows, a.Responses, a.NotApplicable = packed, nil, nil, nil, nil
+	aside.answers = packed
+	return aside
 }
 
-// free returns an empty map.
-func (p *packing) free() map[string]int {
-	if free := p.lines; free != nil {
-		p.lines = nil
-		return free
+// number numbers items; false if there are too many.
+func (p *packing) number(lines map[string]int) bool {
+	if p.index == nil {
+		p.index = map[string]uint64{}
 	}
-	return map[string]int{}
+	for item := range lines {
+		if _, known := p.index[item]; !known && len(p.items) == MaxItems {
+			return false
+		} else if !known {
+			p.index[item] = uint64(len(p.items))
+			p.items = append(p.items, item)
+		}
+	}
+	return true
 }
 
-// unpack makes a packed administration what it was.
-func (p *packing) unpack(h *inHand) {
-	if h.lines != nil { // it was not packed
-		return
+// unpack fills an administration, of which what its rows have in common is known, with
+// what was put aside of it.
+func (p *packing) unpack(h *inHand, aside *parked) {
+	h.aside = aside
+	h.record.Line, h.rows, h.left, h.last, h.issues = aside.line, aside.rows, aside.left, aside.last, aside.issues
+	for i, cell := range aside.said.Value() {
+		h.common[saidColumns[i]] = cell
 	}
 	a := &h.record.Administration
-	h.lines, a.Responses = p.free(), p.room
-	p.room, h.record.rows = nil, h.lines
-	packed := h.packed
-	for len(packed) > 0 {
+	for packed := aside.answers; len(packed) > 0; {
 		number, n := binary.Uvarint(packed)
 		line, m := binary.Uvarint(packed[n:])
 		packed = packed[n+m:]

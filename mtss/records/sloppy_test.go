@@ -54,6 +54,8 @@ func TestSloppyTables(t *testing.T) {
 		{"empty rows between", head + "\n,,,,,,\n" + row, ""},
 		{"a note beside the table", head + strings.Replace(row, "\n", ",see below\n", 1), "the row has 8 cells, want 7 as in the header"},
 		{"a note in a column without a name", strings.Replace(head, "\n", ",\n", 1) + strings.Replace(row, "\n", ",x\n", 1), "the row has 8 cells, want 7"},
+		{"checkboxes", strings.Replace(head, "1.1,1.2", "1.1___0,1.1___1", 1) + row, `columns "1.1___0" and "1.1___1" are checkboxes, one for each answer, which can't be read; make one column "1.1" of them`},
+		{"a mark in a column for each answer", strings.Replace(head, "1.1,1.2", "1.1 0,1.1 1", 1) + strings.Replace(row, ",1,1,2", ",1,,X", 1), `"X" is not a score, it marks one column of several`},
 		{"a note in one between", strings.Replace(head, ",1.1", ",,1.1", 1) + strings.Replace(row, "a,1,1", "a,1,x,1", 1), `column 6 holds "x" and has no name in the header`},
 		{"rows of nothing but spaces", head + " , ,,,,,\n" + row + "\u00a0,,,,,, \n", ""},
 		{"a table put below another, with its header", head + head + row + " unit,unitKind ,date,instrument,version,1.1,1.2,\n", ""},

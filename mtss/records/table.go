@@ -190,6 +190,9 @@ func (t *table) score(cell string) (score int, says string) {
 				return 0, "write NA where the item does not apply"
 			}
 		}
+		if lower := strings.ToLower(cell); len(cell) < 5 && slices.Contains([]string{"x", "✓", "✔", "☑", "☒"}, lower) {
+			return 0, "it marks one column of several; columns for each answer can't be read: make one of them that holds the score"
+		}
 		if says == "want a whole number" {
 			says += ", NA, or nothing"
 			if strings.ContainsFunc(cell, unicode.IsLetter) {

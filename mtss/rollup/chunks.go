@@ -69,8 +69,8 @@ func (c *chunks) each(last bool, use func(at int64, line []byte)) (read int, don
 }
 
 // run hands over all lines, and of those that are too long only where they begin. step
-// is told now and then how many they were.
-func (c *chunks) run(use func(at int64, line []byte), tooLong func(at int64), step func(n int)) error {
+// is told now and then how many they were, and how many bytes they have.
+func (c *chunks) run(use func(at int64, line []byte), tooLong func(at int64), step func(lines, size int)) error {
 	for c.offset < c.until || c.held > 0 {
 		last, err := c.fill()
 		if err != nil {
@@ -81,7 +81,7 @@ func (c *chunks) run(use func(at int64, line []byte), tooLong func(at int64), st
 			lines++
 			use(at, line)
 		})
-		step(lines)
+		step(lines, read)
 		if done {
 			return nil
 		}

@@ -59,19 +59,25 @@ func Policies() []WithholdingPolicy {
 	}
 }
 
+// PolicyIDs returns the ids of the published policies, in their order.
+func PolicyIDs() (ids []string) {
+	for _, p := range Policies() {
+		ids = append(ids, p.ID)
+	}
+	return ids
+}
+
 // ParsePolicy reads a policy as the id of one that is published, or as the number below
 // which groups are withheld.
 func ParsePolicy(text string) (WithholdingPolicy, error) {
-	var ids []string
 	for _, p := range Policies() {
 		if p.ID == text {
 			return p, nil
 		}
-		ids = append(ids, p.ID)
 	}
 	below, err := strconv.ParseInt(text, 10, 64)
 	if err != nil || below < 2 {
-		return WithholdingPolicy{}, fmt.Errorf("%q, want a number of 2 or more, or one of %s", text, strings.Join(ids, ", "))
+		return WithholdingPolicy{}, fmt.Errorf("%q, want a number of 2 or more, or one of %s", text, strings.Join(PolicyIDs(), ", "))
 	}
 	return WithholdingPolicy{Below: below}, nil
 }

@@ -44,7 +44,7 @@ type Reading struct {
 	Tell func(source int, record records.Record, err error)
 	// Step, if it is not nil, is called now and then with how many more lines were
 	// read, never twice at once.
-	Step func(lines int)
+	Step func(lines, size int)
 }
 
 // Table rolls up the administrations of sources straight into a table: the one that
@@ -106,11 +106,11 @@ func (s *sieving) sift() (*sieve, error) {
 	workers := max(1, s.reading.Workers)
 	sieves, errs := make([]*sieve, workers), make([]error, workers)
 	var turn sync.Mutex
-	step := func(n int) {
-		if s.reading.Step != nil && n > 0 {
+	step := func(lines, size int) {
+		if s.reading.Step != nil && lines > 0 {
 			turn.Lock()
 			defer turn.Unlock()
-			s.reading.Step(n)
+			s.reading.Step(lines, size)
 		}
 	}
 	expected := int64(0)

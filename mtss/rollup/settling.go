@@ -191,7 +191,7 @@ func (s *settling) fill() error {
 		return nil
 	}
 	for i := range s.sources {
-		if err := t.run(i, 0, s.sources[i].Size, func(int) {}); err != nil {
+		if err := t.run(i, 0, s.sources[i].Size, func(int, int) {}); err != nil {
 			return err
 		}
 	}

@@ -78,7 +78,7 @@ func newSieve(s *sieving, expected int64) *sieve {
 }
 
 // run sifts the lines of a source that begin in a range.
-func (s *sieve) run(source int, from, until int64, step func(n int)) error {
+func (s *sieve) run(source int, from, until int64, step func(lines, size int)) error {
 	c, base := newChunks(&s.sources[source], from, until), s.base[source]
 	return c.run(func(at int64, line []byte) { s.line(base+at, line) }, func(at int64) { s.tooLong(base + at) }, step)
 }

@@ -247,7 +247,7 @@ func (d Decision) Sentences() []string {
 	case Applies(mtss.Undetermined):
 		lines = append(lines, name+": whether it applies is undetermined.")
 	default:
-		lines = append(lines, name+": "+words(d.Verdict)+".")
+		lines = append(lines, name+": "+mtss.Plain(d.Verdict.String())+".")
 	}
 	if d.When != nil {
 		lines = append(lines, d.When.Sentences()...)

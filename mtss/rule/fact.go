@@ -277,3 +277,12 @@ func parseQuantity(m Measure, text string) (Value, bool) {
 // Strict is how the codec of this library reads and checks the value; anything else
 // calls UnmarshalJSON.
 func (x *FactTexts) Strict(codec any) bool { return strict.Own(codec, x.readStrict, x.checkStrict) }
+
+// ReadFacts reads facts in text as a document has them, by the kinds of the measures that
+// the rules compare. Errors: the codes of strict reading, and those of [FactTexts.Parse].
+func (b *Rulebook) ReadFacts(data []byte) (texts FactTexts, facts Facts, err error) {
+	if err = texts.UnmarshalJSON(data); err == nil {
+		facts, err = texts.Parse("", b.Vocabulary())
+	}
+	return texts, facts, err
+}

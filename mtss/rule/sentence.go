@@ -47,7 +47,7 @@ func (f Finding) heading() string {
 			met++
 		}
 	}
-	tail := ": " + strconv.Itoa(met) + " of " + strconv.Itoa(counted) + " met, so " + words(f.Verdict)
+	tail := ": " + strconv.Itoa(met) + " of " + strconv.Itoa(counted) + " met, so " + mtss.Plain(f.Verdict.String())
 	if f.Unreachable {
 		tail += ", and this can't be reached"
 	}
@@ -56,7 +56,7 @@ func (f Finding) heading() string {
 	case OperatorAny:
 		return "One of these is wanted" + tail
 	case OperatorNot:
-		return "The opposite of this is wanted: " + words(f.Verdict) + "."
+		return "The opposite of this is wanted: " + mtss.Plain(f.Verdict.String()) + "."
 	case OperatorAtLeastOf:
 		if f.Count == 1 {
 			return "One of these is wanted" + tail
@@ -64,13 +64,6 @@ func (f Finding) heading() string {
 		return strconv.Itoa(f.Count) + " of these are wanted" + tail
 	}
 	return "All of these are wanted" + tail
-}
-
-func words(v mtss.Verdict) string {
-	if v == mtss.NotMet {
-		return "not met"
-	}
-	return v.String()
 }
 
 // sentence renders one comparison.

@@ -149,3 +149,15 @@ func TFI(version string, startOfYear mtss.Window) Schedule {
 		Source: mtss.Source{Title: "Tiered Fidelity Inventory (TFI), PBISApps", URL: "https://pbisapps.org/products/tfi"},
 	}
 }
+
+// Windows returns the windows of schedules, each once.
+func Windows(all []Schedule) (windows []mtss.Window) {
+	for _, s := range all {
+		for _, w := range s.Windows {
+			if !slices.ContainsFunc(windows, func(v mtss.Window) bool { return v.ID == w.ID && v.From == w.From && v.To == w.To }) {
+				windows = append(windows, w)
+			}
+		}
+	}
+	return windows
+}

@@ -2,8 +2,10 @@ package scoring
 
 import (
 	"cmp"
+	"io"
 	"strconv"
 	"strings"
+	"text/tabwriter"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
@@ -55,11 +57,11 @@ func Describe(d instrument.Definition) Description {
 	return out
 }
 
-// Inventory lists what ships as two tables, each with its header: the definitions and the
-// adopters' profiles, and how many facts of each are confirmed and inferred. A dash is
-// what is not known or not there.
-func Inventory() (definitions, profiles [][]string) {
-	definitions = [][]string{{"INSTRUMENT", "SCORES", "ITEMS", "SUBSCALES", "TOTAL", "CRITERIA", "CONFIRMED", "INFERRED", "LACKS", "TITLE"}}
+// Inventory lists what ships as lines of two tables, each with its header: the definitions
+// and, after an empty line, the adopters' profiles, and how many facts of each are
+// confirmed and inferred. A dash is what is not known or not there.
+func Inventory() []string {
+	rows := [][]string{{"INSTRUMENT", "SCORES", "ITEMS", "SUBSCALES", "TOTAL", "CRITERIA", "CONFIRMED", "INFERRED", "LACKS", "TITLE"}}
 	for _, d := range Shipped() {
 		of := Describe(d)
 		scores := "no"
@@ -75,14 +77,20 @@ func Inventory() (definitions, profiles [][]string) {
 			title += " (" + of.Edition + ")"
 		}
 		row := []string{of.Ref.String(), scores, dash(strconv.Itoa(of.Items)), dash(strconv.Itoa(of.Subscales)), dash(of.Total), dash(strings.Join(of.Criteria, " "))}
-		definitions = append(definitions, append(append(row, countFacts(d.Facts)...), dash(strings.Join(lacks, " ")), title))
+		rows = append(rows, append(append(row, countFacts(d.Facts)...), dash(strings.Join(lacks, " ")), title))
 	}
-	profiles = [][]string{{"PROFILE", "INSTRUMENT", "CRITERIA", "CONFIRMED", "INFERRED", "TITLE"}}
+	rows = append(rows, nil, []string{"PROFILE", "INSTRUMENT", "CRITERIA", "CONFIRMED", "INFERRED", "TITLE"})
 	for _, p := range catalog.Profiles() {
 		row := []string{p.ID, p.Instrument.String(), strings.Join(criterionIDs(p.Criteria), " ")}
-		profiles = append(profiles, append(append(row, countFacts(p.Facts)...), p.Title))
+		rows = append(rows, append(append(row, countFacts(p.Facts)...), p.Title))
 	}
-	return definitions, profiles
+	var b strings.Builder
+	w := tabwriter.NewWriter(&b, 0, 8, 2, ' ', 0)
+	for _, row := range rows {
+		_, _ = io.WriteString(w, strings.Join(row, "\t")+"\n")
+	}
+	_ = w.Flush()
+	return strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n")
 }
 
 func dash(text string) string {

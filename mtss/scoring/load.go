@@ -56,18 +56,25 @@ func Load(names Names, read func(file string) ([]byte, error)) (Scorers, []mtss.
 	return scorers, l.problems
 }
 
-// LoadProfiles returns the profiles that are named, then those that ship.
-func LoadProfiles(names []string, read func(file string) ([]byte, error)) (all []instrument.CriteriaProfile, problems []mtss.Problem) {
+// LoadVerification loads what results are recomputed by: the profiles that are named, then
+// those that ship, of which each result says which one it was scored by, and definitions.
+// Problems: those of [Load].
+func LoadVerification(names Names, read func(file string) ([]byte, error)) (v Verification, problems []mtss.Problem) {
 	l := newLoader(read)
-	for _, name := range names {
+	for _, name := range names.Profiles {
 		profiles, data, err := findProfiles(name, l.read)
 		if err != nil {
 			problems = append(problems, DocumentProblems(name, data, err)...)
 			continue
 		}
-		all = append(all, profiles...)
+		v.Profiles = append(v.Profiles, profiles...)
 	}
-	return append(all, catalog.Profiles()...), problems
+	v.Profiles = append(v.Profiles, catalog.Profiles()...)
+	if len(problems) == 0 {
+		names.Profiles = nil
+		v.Scorers, problems = Load(names, l.read)
+	}
+	return v, problems
 }
 
 // LoadDefinition returns the definition with a name, as it is.

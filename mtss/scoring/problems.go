@@ -31,9 +31,17 @@ func DocumentProblems(file string, data []byte, err error) []mtss.Problem {
 	return RecordProblems(file, records.Record{Line: 1, Data: data}, nil, err)
 }
 
-// Within names a file of a folder as its caller named the folder, "./ours" or "ours/"; of
-// the folder "", it is the file's own name.
-func Within(folder, file string) string {
+// InFolder tells of problems with the files of a folder, which are named as its caller
+// named the folder, "./ours" or "ours/"; in the folder "", they keep their own names.
+func InFolder(folder string, problems []mtss.Problem) (all []mtss.Problem) {
+	for _, p := range problems {
+		all = append(all, Problems(within(folder, p.File), p.Line, p.Issue)...)
+	}
+	return all
+}
+
+// within names a file of a folder.
+func within(folder, file string) string {
 	if file == "." {
 		return folder
 	}
@@ -62,7 +70,7 @@ func FileProblems(folder string, err error) (all []mtss.Problem) {
 			continue
 		}
 		file, line, data := placed.Place()
-		if file = Within(folder, file); line == 0 {
+		if file = within(folder, file); line == 0 {
 			all = append(all, DocumentProblems(file, data, placed.Unwrap())...)
 		} else {
 			all = append(all, RecordProblems(file, records.Record{Line: line, Data: data}, nil, placed.Unwrap())...)

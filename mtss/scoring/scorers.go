@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -60,4 +61,13 @@ func (s Scorers) nearby(ref instrument.Ref) string {
 		return ""
 	}
 	return versions[0]
+}
+
+// Definitions returns the definitions, in the order of their ids and versions.
+func (s Scorers) Definitions() (all []instrument.Definition) {
+	for _, scorer := range s {
+		all = append(all, scorer.Definition())
+	}
+	slices.SortFunc(all, func(a, b instrument.Definition) int { return cmp.Compare(a.Ref().String(), b.Ref().String()) })
+	return all
 }

@@ -12,7 +12,7 @@ import (
 // RollUp rolls up sources of one document a line without a state of all their records, on
 // as many workers as the scoring has. tell is told of problems and notices, step of how
 // many more lines were read; either may be nil. Errors: those of [rollup.Reading.Table].
-func (s *Scoring) RollUp(sources []rollup.InputFile, units mtss.Hierarchy, by rollup.Breakdown, tell func(...mtss.Problem), step func(lines int)) (rollup.Table, rollup.Account, error) {
+func (s *Scoring) RollUp(sources []rollup.InputFile, units mtss.Hierarchy, by rollup.Breakdown, tell func(...mtss.Problem), step func(lines, size int)) (rollup.Table, rollup.Account, error) {
 	if s == nil {
 		s = &Scoring{}
 	}

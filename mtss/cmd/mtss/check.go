@@ -1,13 +1,10 @@
 package main
 
 import (
-	"fmt"
 	stdio "io"
 	"os"
 	"slices"
-	"strings"
 
-	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule/files"
@@ -58,9 +55,6 @@ func kindOf(c *invocation) (string, error) {
 	return c.Arg(0), nil
 }
 
-// kindNames lists the kinds that can be checked.
-func kindNames() string { return strings.Join(profile.Kinds(), ", ") }
-
 // checks returns how an input of a kind is checked.
 func checks(c *invocation, kind string) checker {
 	switch kind {
@@ -77,10 +71,10 @@ func checks(c *invocation, kind string) checker {
 		}
 	}
 	return func(name string, in stdio.Reader) {
-		data, err := readDocument(in)
+		data, err := records.ReadDocument(in)
 		if err == nil && (kind == "ruleSet" || kind == "cases") { // which are written as YAML, too
 			file := files.Read(name, data, nil)
-			if c.found("", file.Problems) != nil {
+			if c.tell(scoring.InFolder("", file.Problems)...) != nil {
 				return
 			}
 			data = file.Data
@@ -115,25 +109,9 @@ func checkCompletion(c *invocation, name string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	for _, one := range d.SharedItems() {
-		line := remark{name, d.Ref(), "", one.Item, one.Subscales, one.Message, ""}
-		c.report("-", 0, c.put(line, name+": "+one.Message))
-	}
-	for _, lack := range d.Lacks {
-		says := fmt.Sprintf("%s: %s still lacks its %s: %s; fill in %s", name, d.Ref(), lack.Of, lack.Says, lack.Of.FillIn())
-		c.report("-", 0, c.put(remark{name, d.Ref(), lack.Of, "", nil, lack.Says, lack.Of.FillIn()}, says))
+	for _, remark := range d.Remarks() {
+		remark.File = name
+		c.report("-", 0, c.put(remark, name+": "+remark.String()))
 	}
 	return nil
-}
-
-// remark is one line of what a completion leaves open, or about an item that it has in
-// two subscales.
-type remark struct {
-	File       string            `json:"file"`
-	Instrument instrument.Ref    `json:"instrument"`
-	Lacks      instrument.LackOf `json:"lacks,omitzero"`
-	Item       string            `json:"item,omitzero"`
-	Subscales  []string          `json:"subscales,omitempty"`
-	Message    string            `json:"message"`
-	FillIn     string            `json:"fillIn,omitzero"`
 }

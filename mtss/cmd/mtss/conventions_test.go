@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -196,14 +197,29 @@ func TestVersion(t *testing.T) {
 	}
 }
 
-// The scripts name every command, and the kinds that can be checked.
+// Each script asks the command, which knows the words that may follow.
 func TestShell(t *testing.T) {
 	for _, name := range []string{"bash", "zsh", "fish"} {
-		got := call(t, "", "shell", name)
-		for _, word := range []string{"score", "explain", "-missing", "administration", "stageHistory"} {
-			if !strings.Contains(got.out, word) {
-				t.Errorf("%s: no %s", name, word)
-			}
+		if got := call(t, "", "shell", name); !strings.Contains(got.out, "mtss shell next -- ") {
+			t.Errorf("%s: it does not ask: %s", name, got.out)
+		}
+	}
+	for _, c := range []struct{ before, want, not string }{
+		{"", "score", "explain"},
+		{"sco", "score", "-missing"},
+		{"score", "-missing", "explain"},
+		{"score -csv wide", "-missing", "score"},
+		{"rules", "explain", "-on"},
+		{"rules explain", "-on", "explain"},
+		{"check", "stageHistory", "score"},
+		{"table -layout l.json", "contact", "score"},
+		{"schema print", "administration", "print"},
+		{"help", "rollup", "-on"},
+		{"shell", "fish", "score"},
+	} {
+		got := strings.Fields(call(t, "", append([]string{"shell", "next", "--"}, strings.Fields(c.before)...)...).out)
+		if !slices.Contains(got, c.want) || slices.Contains(got, c.not) {
+			t.Errorf("after %q: %q, want %s and not %s", c.before, got, c.want, c.not)
 		}
 	}
 }

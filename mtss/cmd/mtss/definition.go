@@ -19,11 +19,21 @@ func definitionTemplate(c *invocation) func() error {
 		case c.form() == "json":
 			return c.say(string(instrument.TemplateDocument(d)))
 		}
-		lines := []string{d.Ref().String() + " lacks:"}
-		for _, lack := range d.Lacks {
-			lines = append(lines, "  "+string(lack.Of)+": "+lack.Says, "    fill in "+lack.Of.FillIn())
+		return c.say(prose(instrument.TemplateLines(d)...))
+	}
+}
+
+// instruments lists what ships, and what of it is confirmed.
+func instruments(c *invocation) func() error {
+	return func() error {
+		if c.form() == "text" {
+			return c.say(prose(scoring.Inventory()...))
 		}
-		lines = append(lines, "and of the completion itself:", "  name: whose it is; provenance: confirmed if it was read in the instrument, else unconfirmed; source: which copy was read")
-		return c.say(prose(lines...))
+		for _, d := range scoring.Shipped() {
+			if err := c.put(scoring.Describe(d)); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
 }

@@ -127,7 +127,7 @@ func TestFilledInTemplate(t *testing.T) {
 			equal(t, "status", exitGood, got.status)
 			var lacks []string
 			for line := range strings.Lines(got.out) {
-				var l remark
+				var l instrument.Remark
 				if err := json.Unmarshal([]byte(line), &l); err != nil || l.Message == "" || l.FillIn == "" || l.File != "-" || l.Instrument.ID != "dca" {
 					t.Fatalf("%q: %v", line, err)
 				}
@@ -238,7 +238,7 @@ func TestItemInTwoSubscales(t *testing.T) {
 			equal(t, "status", exitGood, got.status)
 			var told []string
 			for line := range strings.Lines(got.out) {
-				var s remark
+				var s instrument.Remark
 				if err := json.Unmarshal([]byte(line), &s); err != nil || s.Item != "10" || len(s.Subscales) != 2 {
 					t.Fatalf("%q: %v", line, err)
 				}

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	stdio "io"
 	"slices"
 
@@ -28,12 +29,9 @@ func due(c *invocation) func() error {
 	until := c.day("until", "the last day to look ahead to, a `DATE`; half a year after -on if not given; what was missed in the half year before is listed too")
 	c.list(&l.schedules, "schedule", "a schedule, a `FILE|dca`, which ships and is the default where no folder has a schedule")
 	var meetings []mtss.Date
-	c.Var(repeated(func(text string) error {
-		day, err := mtss.ParseDate(text)
-		meetings = append(meetings, day)
-		return err
-	}), "meeting", "the `DATE` of a meeting of the team, past or planned")
-	units := unitFlag(c, "`KIND/ID` of a unit that the schedules are for though it has no result yet")
+	repeat(c, &meetings, "meeting", "the `DATE` of a meeting of the team, past or planned", mtss.ParseDate)
+	var units []mtss.Unit
+	repeat(c, &units, "unit", "`KIND/ID` of a unit that the schedules are for though it has no result yet", profile.ParseUnit)
 	criterion := c.String("criterion", "", "the `ID` of the criterion that schedules look at; all of an instrument's if not given")
 	c.StringVar(&l.policy, "policy", "", "a fidelityPolicy `FILE`, which says when observations expire; with -people and -observations")
 	c.StringVar(&l.people, "people", "", "a practitioners `FILE`: who is to be observed")
@@ -46,21 +44,24 @@ func due(c *invocation) func() error {
 		if until.IsZero() {
 			*until = on.AddDays(halfYear)
 		} else if until.Before(*on) {
-			return c.slip("-until %s is before -on %s", until, on)
+			return slip(fmt.Sprintf("-until %s is before -on %s", until, on))
 		}
-		d, err := l.documents(c, *units)
+		d, err := l.documents(c, units)
 		if err != nil {
 			return err
 		}
-		found, bad := schedule.List(mtss.Period{From: on.AddDays(-halfYear), Until: *until}, *on, d.Due(*criterion, *units, meetings...)...)
+		found, bad := schedule.List(mtss.Period{From: on.AddDays(-halfYear), Until: *until}, *on, d.Due(*criterion, units, meetings...)...)
 		if !*all {
 			found = slices.DeleteFunc(found, schedule.Due.Settled)
 		}
 		if c.form() == "csv" {
-			return errors.Join(bad, writeTable(c.out, sheet.Due(*on, found...)))
+			return errors.Join(bad, sheet.Write(c.out, sheet.Due(*on, found...)))
 		}
 		for _, one := range found {
-			line := dueLine{Due: one}
+			line := struct {
+				schedule.Due
+				Days *int `json:"days,omitempty"` // left to its last day, less than 0 where it is over
+			}{Due: one}
 			if left, ends := one.DaysLeft(*on); ends {
 				line.Days = &left
 			}
@@ -70,13 +71,6 @@ func due(c *invocation) func() error {
 		}
 		return bad
 	}
-}
-
-// dueLine is something due, with the days that are left to its last day, if it has one:
-// less than 0 where it is over.
-type dueLine struct {
-	schedule.Due
-	Days *int `json:"days,omitempty"`
 }
 
 // dueList is what due goes by.
@@ -103,12 +97,18 @@ func (l *dueList) documents(c *invocation, units []mtss.Unit) (d profile.Documen
 			d.Add(&policy, &people, &observed)
 		}
 	}
-	folders, files := c.folders()
-	d.Join(gather(c, folders))
+	var files []string
+	for _, name := range c.Args() {
+		if isFolder(name) {
+			d.Join(gather(c, []string{name}))
+		} else {
+			files = append(files, name)
+		}
+	}
 	var results scoring.StoredResults
 	if others := len(units) > 0 || l.policy != ""; len(files) > 0 || c.NArg() == 0 && !others {
 		c.inputs(files, func(name string, in stdio.Reader) { c.tell(results.Read(name, in)...) })
-		if len(results.List) == 0 && len(folders) == 0 && !others {
+		if len(results.List) == 0 && len(files) == c.NArg() && !others {
 			return d, mtss.Issuef("", records.CodeEmpty, "there is neither a result nor a -unit, so nothing says which units administrations are due from")
 		}
 	}
@@ -119,16 +119,4 @@ func (l *dueList) documents(c *invocation, units []mtss.Unit) (d profile.Documen
 		d.Add(&dca)
 	}
 	return d, nil
-}
-
-// folders returns the folders among the arguments, and the others.
-func (k *invocation) folders() (folders, files []string) {
-	for _, name := range k.Args() {
-		if isFolder(name) {
-			folders = append(folders, name)
-		} else {
-			files = append(files, name)
-		}
-	}
-	return folders, files
 }

@@ -41,7 +41,6 @@ func (c command) call(s streams) (k *invocation, do func() error) {
 	k = &invocation{FlagSet: flag.NewFlagSet(c.name, flag.ContinueOnError), command: c, in: s.in, out: newOutput(s.out), progress: newProgress(s.err)}
 	k.reporter = &reporter{w: k.progress}
 	k.SetOutput(io.Discard)
-	k.Usage = func() {}
 	do = c.begin(k)
 	forms := strings.Fields(c.forms)
 	choose := func(form string) error {
@@ -71,7 +70,7 @@ func (c command) run(args []string, s streams) int {
 	k, do := c.call(s)
 	err := k.parse(args)
 	if err == nil {
-		k.text = k.prose()
+		k.text = k.form() == "text" && (len(k.chosen) > 0 || !strings.HasPrefix(c.forms, "text")) // where that was asked for
 		err = do()
 	}
 	k.progress.done()
@@ -114,22 +113,24 @@ func (k *invocation) parse(args []string) error {
 	}
 	_ = k.Parse(append([]string{"--"}, arguments...)) // there are no flags in it
 	if len(k.chosen) > 1 {
-		return k.slip("-format %s at once: want one form of output", strings.Join(k.chosen, " and "))
+		return slip(fmt.Sprintf("-format %s at once: want one form of output", strings.Join(k.chosen, " and ")))
 	}
-	for _, name := range k.needed {
-		if !k.given(name) {
-			return k.slip("-%s is missing", name)
-		}
+	missing := slices.Clone(k.needed)
+	k.Visit(func(f *flag.Flag) {
+		missing = slices.DeleteFunc(missing, func(name string) bool { return name == f.Name })
+	})
+	if len(missing) > 0 {
+		return slip(fmt.Sprintf("-%s is missing", missing[0]))
 	}
 	takes := strings.Fields(k.command.takes)
 	least := slices.DeleteFunc(slices.Clone(takes), func(word string) bool { return strings.HasPrefix(word, "[") })
 	switch n := k.NArg(); {
 	case n < len(least):
-		return k.slip("an argument is missing, want %s", k.command.takes)
+		return slip(fmt.Sprintf("an argument is missing, want %s", k.command.takes))
 	case n > 0 && len(takes) == 0:
-		return k.slip("takes no arguments")
+		return slip("takes no arguments")
 	case n > len(takes) && !strings.Contains(k.command.takes, "..."):
-		return k.slip("%q is one argument too many", k.Arg(len(takes)))
+		return slip(fmt.Sprintf("%q is one argument too many", k.Arg(len(takes))))
 	}
 	return nil
 }
@@ -148,17 +149,6 @@ func (k *invocation) wrong(err error) error {
 	return slip(unknown("flag", name, known))
 }
 
-// slip is something wrong with the call.
-func (k *invocation) slip(format string, args ...any) error {
-	return slip(fmt.Sprintf(format, args...))
-}
-
-// given reports whether a flag was given.
-func (k *invocation) given(name string) (is bool) {
-	k.Visit(func(f *flag.Flag) { is = is || f.Name == name })
-	return is
-}
-
 // form returns the form of output that is asked for, by name or by how the name of the
 // file ends.
 func (k *invocation) form() string {
@@ -175,11 +165,6 @@ func (k *invocation) form() string {
 // formOf is the form that the name of a file stands for; "" for none.
 func formOf(file string) string {
 	return map[string]string{".html": "html", ".json": "json", ".csv": "csv", ".txt": "text", ".yaml": "yaml"}[strings.ToLower(filepath.Ext(file))]
-}
-
-// prose reports whether problems are to be told in prose: where that was asked for.
-func (k *invocation) prose() bool {
-	return k.form() == "text" && (len(k.chosen) > 0 || !strings.HasPrefix(k.command.forms, "text"))
 }
 
 // say writes a text.
@@ -223,12 +208,18 @@ func (repeated) String() string { return "" }
 
 func (r repeated) Set(value string) error { return r(value) }
 
-// list has a flag that may be given several times.
-func (k *invocation) list(to *[]string, name, usage string) {
-	k.Var(repeated(func(value string) error {
-		*to = append(*to, value)
-		return nil
+// repeat has a flag that may be given several times.
+func repeat[T any](k *invocation, to *[]T, name, usage string, parse func(string) (T, error)) {
+	k.Var(repeated(func(text string) error {
+		one, err := parse(text)
+		*to = append(*to, one)
+		return err
 	}), name, usage)
+}
+
+// list has a flag that is a text and may be given several times.
+func (k *invocation) list(to *[]string, name, usage string) {
+	repeat(k, to, name, usage, func(text string) (string, error) { return text, nil })
 }
 
 // need has a flag that has to be given.

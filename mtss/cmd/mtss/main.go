@@ -14,6 +14,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"github.com/openmtss/mtss-go/mtss/profile"
 )
 
 func main() {
@@ -28,11 +30,10 @@ type streams struct {
 
 // The exit statuses.
 const (
-	exitGood  = 0
-	exitBad   = 1
-	exitUsage = 2
-	// exitStopped is that of shells for an interrupted command.
-	exitStopped = 130
+	exitGood    = 0
+	exitBad     = 1
+	exitUsage   = 2
+	exitStopped = 130 // that of shells for an interrupted command
 )
 
 // command is one command, or one verb of a command of several.
@@ -47,7 +48,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"score", "[FILE...]", "json text csv", "score administrations", score},
-		{"check", "KIND [FILE...]", "json text", "decode and validate only; KIND is one of " + kindNames(), check},
+		{"check", "KIND [FILE...]", "json text", "decode and validate only; KIND is one of " + strings.Join(profile.Kinds(), ", "), check},
 		{"table", "KIND [FILE...]", "json text", "read tables of contacts, observations, units and other records, and write them in JSON; -format is that of problems", table},
 		{"layout", "FILE", "json text", "propose a layout of a table of administrations, and say what it rests on; -format is that of what it says", layout},
 		{"instruments", "", "text json", "what ships, and what of it is confirmed", instruments},
@@ -69,7 +70,7 @@ func commands() []command {
 		{"stage", "[FILE...]", "json text", "stage of implementation of each unit and innovation", stage},
 		{"version", "", "text json", "the version of this command", version},
 		{"help", "[COMMAND...]", "text", "the commands, or the flags of one", help},
-		{"shell", "bash|zsh|fish", "text", "what to evaluate in a shell for the completion of command lines, as in: eval \"$(mtss shell bash)\"", shell},
+		{"shell", "bash|zsh|fish|next [WORD...]", "text", "what to evaluate in a shell for the completion of command lines, as in: eval \"$(mtss shell bash)\"; next says what may follow words of a call", shell},
 	}
 }
 

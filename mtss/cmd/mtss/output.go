@@ -3,7 +3,7 @@ package main
 import (
 	"bufio"
 	"cmp"
-	"encoding/csv"
+	"context"
 	"io"
 	"io/fs"
 	"os"
@@ -11,8 +11,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"syscall"
-
-	"github.com/openmtss/mtss-go/mtss/profile/sheet"
 )
 
 // output is standard output, or the file that is named instead. What cannot be written
@@ -59,19 +57,14 @@ func (o *output) to(name string) error {
 // removeWhenStopped removes a part of a file if the process is told to stop, and ends
 // the process, until stop is called.
 func removeWhenStopped(part string) (stop func()) {
-	told, done := make(chan os.Signal, 1), make(chan struct{})
-	signal.Notify(told, os.Interrupt, syscall.SIGTERM)
-	go func() {
-		select {
-		case <-told:
-			_ = os.Remove(part) // what is not whole is of no use
-			os.Exit(exitStopped)
-		case <-done:
-		}
-	}()
+	stopped, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	spare := context.AfterFunc(stopped, func() {
+		_ = os.Remove(part) // what is not whole is of no use
+		os.Exit(exitStopped)
+	})
 	return func() {
-		signal.Stop(told)
-		close(done)
+		spare()
+		cancel()
 	}
 }
 
@@ -94,9 +87,4 @@ func (o *output) close(keep bool) error {
 		_ = os.Remove(o.file.Name()) // what is not whole is of no use
 	}
 	return err
-}
-
-// writeTable writes facts as a table.
-func writeTable(w io.Writer, rows [][]string) error {
-	return csv.NewWriter(w).WriteAll(append([][]string{sheet.Header()}, rows...))
 }

@@ -1,11 +1,11 @@
 package main
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -14,7 +14,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
-// CodeFile: a file cannot be opened or read.
+// CodeFile: a file cannot be opened, read or written.
 const CodeFile mtss.Code = "cli.file"
 
 // reporter writes problems, one a line, and remembers that there were some.
@@ -46,22 +46,13 @@ func (r *reporter) tell(problems ...mtss.Problem) (err error) {
 // report reports an error that concerns a line, or a file as a whole if line is
 // 0; nil is none.
 func (r *reporter) report(name string, line int, err error) error {
-	return r.tell(scoring.Problems(name, line, err)...)
+	return r.tell(scoring.Problems(name, line, coded(err))...)
 }
 
 // document reports what is wrong with a file that holds one document; data is nil if it
 // could not be read.
 func (r *reporter) document(name string, data []byte, err error) error {
-	return r.tell(scoring.DocumentProblems(name, data, err)...)
-}
-
-// found reports what was wrong with the files of a folder of rules, which is named as in
-// the call.
-func (r *reporter) found(dir string, problems []mtss.Problem) (err error) {
-	for _, p := range problems {
-		err = cmp.Or(r.report(scoring.Within(dir, p.File), p.Line, p.Issue), err)
-	}
-	return err
+	return r.tell(scoring.DocumentProblems(name, data, coded(err))...)
 }
 
 // inputs opens files in turn, or standard input where there are none or one is called
@@ -78,7 +69,7 @@ func (k *invocation) inputs(names []string, use func(name string, in io.Reader))
 		}
 		file, err := os.Open(name)
 		if err != nil {
-			k.report(name, 0, fileProblem(err))
+			k.report(name, 0, err)
 			continue
 		}
 		use(name, k.progress.reading(file))
@@ -105,28 +96,19 @@ func isFolder(name string) bool {
 func readFile(name string) ([]byte, error) {
 	file, err := os.Open(name)
 	if err != nil {
-		return nil, fileProblem(err)
+		return nil, coded(err)
 	}
 	defer func() { _ = file.Close() }() // it was only read
-	return readDocument(file)
+	data, err := records.ReadDocument(file)
+	return data, coded(err)
 }
 
-// readDocument reads one document, and no more of an input than a document may
-// have.
-func readDocument(in io.Reader) ([]byte, error) {
-	data, err := records.ReadDocument(in)
-	if err != nil {
-		return nil, fileProblem(err)
+// coded gives an error of a file its code.
+func coded(err error) error {
+	if of := (*fs.PathError)(nil); errors.As(err, &of) && len(mtss.Issues(err)) == 0 {
+		return mtss.Issue{Code: CodeFile, Message: err.Error()}
 	}
-	return data, nil
-}
-
-// fileProblem gives an error of a file a code, if it has none.
-func fileProblem(err error) error {
-	if len(mtss.Issues(err)) > 0 {
-		return err
-	}
-	return mtss.Issue{Code: CodeFile, Message: err.Error()}
+	return err
 }
 
 // prose renders lines for people, with an end to each. Texts come from records, so

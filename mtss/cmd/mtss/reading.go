@@ -41,7 +41,7 @@ func (t *tabular) open(c *invocation, files []string) (reading, error) {
 	if *t.csv == "" && t.layout == "" {
 		for _, name := range files {
 			if slices.Contains([]string{".csv", ".tsv"}, strings.ToLower(filepath.Ext(name))) {
-				return nil, c.slip("%s is CSV; say -csv wide, a column an item, or -csv long, a row an item, or -layout FILE for headers of its own", name)
+				return nil, slip(fmt.Sprintf("%s is CSV; say -csv wide, a column an item, or -csv long, a row an item, or -layout FILE for headers of its own", name))
 			}
 		}
 		return records.NDJSON, nil
@@ -49,7 +49,7 @@ func (t *tabular) open(c *invocation, files []string) (reading, error) {
 	err := t.load(c)
 	if form := records.Form(*t.csv); form != "" {
 		if t.found.Form != "" && t.found.Form != form {
-			return nil, c.slip("-csv %s, while the layout says %s", form, t.found.Form)
+			return nil, slip(fmt.Sprintf("-csv %s, while the layout says %s", form, t.found.Form))
 		}
 		t.found.Form = form
 	}
@@ -107,8 +107,7 @@ type scored struct {
 	run   scoring.Scoring
 }
 
-// mostWorkers is how many workers there may be.
-const mostWorkers = 256
+const mostWorkers = 256 // at once
 
 func (s *scored) flags(c *invocation) {
 	nameFlags(c, &s.names)
@@ -125,7 +124,7 @@ func (s *scored) flags(c *invocation) {
 // it before the first record: results by another definition would be worse than none.
 func (s *scored) open(c *invocation) (reading, error) {
 	if n := s.run.Workers; n < 1 || n > mostWorkers {
-		return nil, c.slip("-workers %d, want 1 to %d", n, mostWorkers)
+		return nil, slip(fmt.Sprintf("-workers %d, want 1 to %d", n, mostWorkers))
 	}
 	read, err := s.tab.open(c, c.Args())
 	if err == nil {

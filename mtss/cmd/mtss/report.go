@@ -1,9 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"io"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -19,21 +19,22 @@ func writeReport(c *invocation) func() error {
 	o := profile.Options{MadeBy: libraryVersion()}
 	on := c.day("on", "the day, a `DATE` such as 2026-01-20; the latest day in the documents if not given")
 	known := c.day("known", "the `DATE` as of which to tell it: what was recorded later is left out; nothing is if not given")
-	units := unitFlag(c, "the unit, `KIND/ID`; the single one at the top of the documents if not given; several are compared")
+	var units []mtss.Unit
+	repeat(c, &units, "unit", "the unit, `KIND/ID`; the single one at the top of the documents if not given; several are compared", profile.ParseUnit)
 	return func() error {
 		form := c.form()
 		c.text = form == "text"
 		switch {
 		case c.out.given != "" && len(c.chosen) == 0 && formOf(c.out.given) != form:
 			return slip("-o: want a FILE.html for a page, a FILE.txt for its text, a FILE.csv for a table or a FILE.json for a document, or else -format")
-		case len(*units) > 1 && form == "json":
+		case len(units) > 1 && form == "json":
 			return slip("a document is of one unit: want one -unit, or -format html")
-		case len(*units) == 0:
-			*units = []mtss.Unit{{}}
+		case len(units) == 0:
+			units = []mtss.Unit{{}}
 		}
 		d, name := gather(c, c.Args()), strings.Join(c.Args(), " ")
 		var all []profile.Profile
-		for _, o.Unit = range *units {
+		for _, o.Unit = range units {
 			o.On, o.KnownOn = *on, *known
 			p, err := profile.Of(d, o)
 			c.report(name, 0, err)
@@ -42,24 +43,15 @@ func writeReport(c *invocation) func() error {
 				continue
 			}
 			all = append(all, p)
-			unusedOf(c, name, &p)
+			for _, n := range p.Unused() {
+				c.tell(scoring.NoticeOf(name, 0, n))
+			}
 		}
 		if c.out.drop {
 			return errTold
 		}
 		return writeProfiles(c, form, d.Words(), all)
 	}
-}
-
-// unitFlag has a command take units.
-func unitFlag(c *invocation, usage string) *[]mtss.Unit {
-	var units []mtss.Unit
-	c.Var(repeated(func(text string) error {
-		unit, err := profile.ParseUnit(text)
-		units = append(units, unit)
-		return err
-	}), "unit", usage)
-	return &units
 }
 
 // writeProfiles writes profiles in a form.
@@ -72,15 +64,8 @@ func writeProfiles(c *invocation, form string, words profile.Words, profiles []p
 	case "json":
 		return c.put(profiles[0])
 	}
-	var all [][]string
-	for _, p := range profiles {
-		rows, err := sheet.Profile(p)
-		if err != nil {
-			return err
-		}
-		all = append(all, rows...)
-	}
-	return writeTable(c.out, all)
+	rows, err := sheet.Profile(profiles...)
+	return cmp.Or(err, sheet.Write(c.out, rows))
 }
 
 // gather reads the documents of folders and files.
@@ -95,13 +80,4 @@ func gather(c *invocation, names []string) (d profile.Documents) {
 		c.inputs([]string{name}, func(name string, in io.Reader) { c.tell(scoring.FileProblems("", d.Read(name, in))...) })
 	}
 	return d
-}
-
-// unusedOf says on standard error what was not used or contradicts itself.
-func unusedOf(c *invocation, name string, p *profile.Profile) {
-	for _, n := range p.Concerns {
-		if slices.Contains([]profile.Quality{profile.Unused, profile.Repeated, profile.Conflict}, n.Quality) {
-			c.tell(scoring.NoticeOf(name, 0, mtss.Notice{Code: n.Notice.Code, Message: n.Notice.Message + ": " + strings.Join(n.Subjects, ", ")}))
-		}
-	}
 }

@@ -2,9 +2,9 @@ package main
 
 import (
 	"encoding/csv"
+	"fmt"
 	stdio "io"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -16,10 +16,6 @@ import (
 
 // rollUp adds up administrations over the units that they are of.
 func rollUp(c *invocation) func() error {
-	var ids []string
-	for _, p := range rollup.Policies() {
-		ids = append(ids, p.ID)
-	}
 	var s scored
 	s.flags(c)
 	units := c.String("units", "", "a units `FILE`, which says to which unit each unit belongs")
@@ -30,7 +26,7 @@ func rollUp(c *invocation) func() error {
 		return err
 	})
 	c.need("by")
-	c.Func("suppress", "withhold groups below a number of units, or by a published policy: `N|POLICY`, one of "+strings.Join(ids, ", "), func(text string) (err error) {
+	c.Func("suppress", "withhold groups below a number of units, or by a published policy: `N|POLICY`, one of "+strings.Join(rollup.PolicyIDs(), ", "), func(text string) (err error) {
 		breakdown.Policy, err = rollup.ParsePolicy(text)
 		return err
 	})
@@ -39,7 +35,7 @@ func rollUp(c *invocation) func() error {
 	c.list(&schedules, "schedule", "a schedule, a `FILE|dca`, which ships, whose windows the rows by window are of")
 	return func() error {
 		if len(schedules) > 0 && breakdown.Period != rollup.EachWindow {
-			return c.slip("-schedule has windows, while -by has no rows by window")
+			return slip("-schedule has windows, while -by has no rows by window")
 		}
 		breakdown.On = *on
 		var places mtss.Hierarchy
@@ -47,12 +43,12 @@ func rollUp(c *invocation) func() error {
 		if *units != "" {
 			err = load(c.reporter, *units, &places, records.DecodeUnits)
 		}
-		breakdown.Calendar.Windows = windowsOf(scheduled(c, schedules))
+		breakdown.Calendar.Windows = schedule.Windows(scheduled(c, schedules))
 		if err != nil || c.bad {
 			return errTold
 		}
 		if err := breakdown.Validate(); err != nil {
-			return c.slip("-by: %s", mtss.Issues(err)[0].Message)
+			return slip(fmt.Sprintf("-by: %s", mtss.Issues(err)[0].Message))
 		}
 		read, err := s.open(c)
 		if err != nil {
@@ -72,18 +68,6 @@ func rollUp(c *invocation) func() error {
 	}
 }
 
-// windowsOf returns the windows of schedules, each once.
-func windowsOf(all []schedule.Schedule) (windows []mtss.Window) {
-	for _, s := range all {
-		for _, w := range s.Windows {
-			if !slices.ContainsFunc(windows, func(v mtss.Window) bool { return v.ID == w.ID && v.From == w.From && v.To == w.To }) {
-				windows = append(windows, w)
-			}
-		}
-	}
-	return windows
-}
-
 // scheduled reads the schedules.
 func scheduled(c *invocation, names []string) (all []schedule.Schedule) {
 	for _, name := range names {
@@ -101,7 +85,7 @@ func (s *scored) rollUp(c *invocation, read reading, units mtss.Hierarchy, break
 	tell := func(problems ...mtss.Problem) { c.tell(problems...) }
 	if *s.tab.csv+s.tab.layout == "" {
 		if files := lineFiles(c); files != nil {
-			return s.run.RollUp(files, units, breakdown, tell, func(lines int) { c.progress.step(lines, 0) })
+			return s.run.RollUp(files, units, breakdown, tell, c.progress.step)
 		}
 	}
 	s.run.Corrections = s.tab.corrections(c, read)
@@ -116,16 +100,13 @@ func (s *scored) rollUp(c *invocation, read reading, units mtss.Hierarchy, break
 // until the command ends.
 func lineFiles(c *invocation) (files []rollup.InputFile) {
 	for _, name := range c.Args() {
-		file, err := os.Open(name)
-		if err != nil {
-			return nil
-		}
-		info, err := file.Stat()
+		info, err := os.Stat(name)
 		if err != nil || !info.Mode().IsRegular() {
 			return nil
 		}
-		source, ok := scoring.OneALine(name, countedAt{c.progress, file}, info.Size())
-		if !ok {
+		file, err := os.Open(name)
+		source, ok := scoring.OneALine(name, file, info.Size())
+		if err != nil || !ok {
 			return nil
 		}
 		files = append(files, source)

@@ -10,13 +10,14 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule/files"
 	"github.com/openmtss/mtss-go/mtss/rule/lint"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 // rulesTest runs the cases of a folder.
 func rulesTest(c *invocation) func() error {
 	return func() error {
 		report := suite.Run(files.Folder(os.DirFS(c.Arg(0))), rule.Vocabulary{})
-		c.found(c.Arg(0), report.Problems)
+		c.tell(scoring.InFolder(c.Arg(0), report.Problems)...)
 		c.bad = !report.OK()
 		if c.form() == "junit" {
 			out, err := report.JUnit()
@@ -33,8 +34,8 @@ func rulesTest(c *invocation) func() error {
 func rulesLint(c *invocation) func() error {
 	return func() error {
 		found, unread := lint.Lint(files.Folder(os.DirFS(c.Arg(0))), rule.Vocabulary{})
-		c.found(c.Arg(0), unread)
-		return (&reporter{w: c.out, text: c.form() == "text"}).found(c.Arg(0), found)
+		c.tell(scoring.InFolder(c.Arg(0), unread)...)
+		return (&reporter{w: c.out, text: c.form() == "text"}).tell(scoring.InFolder(c.Arg(0), found)...)
 	}
 }
 
@@ -42,18 +43,18 @@ func rulesLint(c *invocation) func() error {
 func rulesExplain(c *invocation) func() error {
 	on := onFlag(c)
 	return func() error {
-		found, err := readRule(c, *on)
+		book, found, day, err := readRule(c, *on)
 		if err != nil {
 			return err
 		}
-		texts, facts, err := readFacts(c, found.book)
+		texts, facts, err := readFacts(c, book)
 		if err != nil {
 			return err
 		}
-		if on.IsZero() && found.rule.Since.IsZero() && found.rule.Until.IsZero() {
-			found.day = texts.Latest(found.day)
+		if on.IsZero() && found.Since.IsZero() && found.Until.IsZero() {
+			day = texts.Latest(day)
 		}
-		d, _ := found.book.Decide(found.rule.ID, facts, found.day)
+		d, _ := book.Decide(found.ID, facts, day)
 		lines := d.Sentences()
 		for _, n := range d.Caveats {
 			lines = append(lines, "Note: "+n.String()+".")
@@ -66,16 +67,9 @@ func onFlag(c *invocation) *mtss.Date {
 	return c.day("on", "the day of judgement, a `DATE` such as 2026-01-20; the first or else the last day of the rule's newest version if not given")
 }
 
-// foundRule is a rule with its rulebook, and a day on which it is in force.
-type foundRule struct {
-	book *rule.Rulebook
-	rule rule.Rule
-	day  mtss.Date
-}
-
-// readRule finds a rule by FILE#RULE, or DIR#RULE where the sets above it are in
-// the folder too.
-func readRule(c *invocation, on mtss.Date) (found foundRule, err error) {
+// readRule finds a rule by FILE#RULE, or DIR#RULE where the sets above it are in the
+// folder too, with its rulebook, and a day on which it is in force.
+func readRule(c *invocation, on mtss.Date) (book *rule.Rulebook, found rule.Rule, day mtss.Date, err error) {
 	name, id, _ := strings.Cut(c.Arg(0), "#")
 	var all []suite.File
 	dir := ""
@@ -84,13 +78,12 @@ func readRule(c *invocation, on mtss.Date) (found foundRule, err error) {
 	} else {
 		data, err := readFile(name)
 		if err != nil {
-			return found, c.report(name, 0, err)
+			return nil, found, day, c.report(name, 0, err)
 		}
 		all = []suite.File{files.Read(name, data, nil)}
 	}
-	var problems []mtss.Problem
-	found.book, found.rule, found.day, problems = suite.Find(all, rule.Vocabulary{}, id, on)
-	return found, c.found(dir, problems)
+	book, found, day, problems := suite.Find(all, rule.Vocabulary{}, id, on)
+	return book, found, day, c.tell(scoring.InFolder(dir, problems)...)
 }
 
 // readFacts reads facts from a file, or from the call itself where they are
@@ -103,10 +96,7 @@ func readFacts(c *invocation, book *rule.Rulebook) (texts rule.FactTexts, facts 
 		data, err = readFile(name)
 	}
 	if err == nil {
-		err = texts.UnmarshalJSON(data)
-	}
-	if err == nil {
-		facts, err = texts.Parse("", book.Vocabulary())
+		texts, facts, err = book.ReadFacts(data)
 	}
 	return texts, facts, c.document(name, data, err)
 }
@@ -116,11 +106,11 @@ func readFacts(c *invocation, book *rule.Rulebook) (texts rule.FactTexts, facts 
 func rulesCases(c *invocation) func() error {
 	on := onFlag(c)
 	return func() error {
-		found, err := readRule(c, *on)
+		book, found, day, err := readRule(c, *on)
 		if err != nil {
 			return err
 		}
-		cases, lacking := lint.Propose(found.book, found.rule.ID, found.day)
+		cases, lacking := lint.Propose(book, found.ID, day)
 		for _, gap := range lacking {
 			fmt.Fprint(c.w, prose(fmt.Sprintf("mtss rules cases: %s %s: %s", gap.Rule, gap.Path, gap.Message)))
 		}
@@ -148,7 +138,7 @@ func rulesConvert(c *invocation) func() error {
 			return c.report(name, 0, err)
 		}
 		file := files.Read(name, data, nil)
-		if err := c.found("", file.Problems); err != nil {
+		if err := c.tell(scoring.InFolder("", file.Problems)...); err != nil {
 			return err
 		}
 		out, err := files.Convert(file, form)

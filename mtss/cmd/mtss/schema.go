@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -33,29 +34,13 @@ func schemaWrite(c *invocation) func() error {
 	ui := c.word("ui", "write UI schemas as well", "rjsf")
 	base := c.String("id-base", "", "the `URI` that every $id begins with")
 	return func() error {
-		variant := func(text string) (data []byte, err error) {
-			if *base != "" {
-				text = schema.WithBase(text, *base)
-			}
-			data = []byte(text)
-			if *bundle == "deref" {
-				data, err = schema.Dereferenced(text)
-			}
-			if err == nil && *draft == "07" {
-				data, err = schema.Draft07(string(data))
-			}
-			return data, err
-		}
 		for _, name := range schema.Names() {
-			text, _ := schema.Get(name)
-			data, err := variant(text)
-			err = writeFile(err, *dir, name+".schema.json", data)
-			if err == nil && *ui != "" {
-				data, err = schema.UI(text)
-				err = writeFile(err, *dir, name+".ui.json", data)
+			forms, err := schema.Variant(name, *draft, *bundle == "deref", *base)
+			if *ui == "" {
+				forms.UI = nil
 			}
-			if err != nil {
-				return c.report(*dir, 0, fileProblem(err))
+			if c.report(*dir, 0, writeForms(err, filepath.Join(*dir, name), forms)) != nil {
+				return errTold
 			}
 		}
 		return nil
@@ -68,14 +53,15 @@ func folderFlag(c *invocation) *string {
 	return c.String("o", "", "the folder `DIR` to write to")
 }
 
-// writeFile writes a file of a folder, which is made where it is not there, unless making
-// its content failed.
-func writeFile(err error, dir, name string, data []byte) error {
+// writeForms writes a schema and its UI schema, if there is one, to a folder that is made
+// where it is not there, unless making them failed.
+func writeForms(err error, name string, forms schema.Forms) error {
+	err = cmp.Or(err, os.MkdirAll(filepath.Dir(name), 0o755))
 	if err == nil {
-		err = os.MkdirAll(dir, 0o755)
+		err = os.WriteFile(name+".schema.json", forms.Schema, 0o644)
 	}
-	if err == nil {
-		err = os.WriteFile(filepath.Join(dir, name), data, 0o644)
+	if err == nil && forms.UI != nil {
+		err = os.WriteFile(name+".ui.json", forms.UI, 0o644)
 	}
 	return err
 }
@@ -113,9 +99,7 @@ func schemaForm(c *invocation) func() error {
 		}
 		for ref, scorer := range scorers { // there is one
 			forms, err := schema.Form(scorer.Definition(), labels)
-			err = writeFile(err, *dir, ref.ID+"-"+ref.Version+".schema.json", forms.Schema)
-			err = writeFile(err, *dir, ref.ID+"-"+ref.Version+".ui.json", forms.UI)
-			c.report(c.Arg(0), 0, err)
+			c.report(c.Arg(0), 0, writeForms(err, filepath.Join(*dir, ref.ID+"-"+ref.Version), forms))
 		}
 		return nil
 	}

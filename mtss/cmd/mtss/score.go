@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/csv"
 	stdio "io"
 	"iter"
 
@@ -24,64 +23,41 @@ func score(c *invocation) func() error {
 		if *across != "" {
 			s.run.Lowest = &lowest
 		}
-		out := scoreOutput{invocation: c}
-		s.run.Render = out.begin()
-		s.run.Corrections = s.tab.corrections(c, read)
-		c.inputs(c.Args(), func(name string, in stdio.Reader) { out.all(s.run.Score(name, read(in))) })
-		out.all(s.run.Rest())
-		return out.failed
-	}
-}
-
-// scoreOutput writes results. After one that cannot be written, nothing can.
-type scoreOutput struct {
-	*invocation
-	table  *csv.Writer // nil for other forms
-	failed error
-}
-
-// begin returns how a result is rendered in the form that is asked for.
-func (s *scoreOutput) begin() func(dst []byte, r instrument.Result) ([]byte, error) {
-	switch s.form() {
-	case "csv":
-		s.table = csv.NewWriter(s.out)
-		s.failed = s.table.Write(sheet.Header())
-		return nil
-	case "text":
-		return func(dst []byte, r instrument.Result) ([]byte, error) { return append(dst, prose(r.Lines()...)...), nil }
-	}
-	return func(dst []byte, r instrument.Result) ([]byte, error) { return r.AppendJSON(dst) }
-}
-
-func (s *scoreOutput) all(outcomes iter.Seq[*scoring.RecordResult]) {
-	if s.failed != nil {
-		return
-	}
-	for o := range outcomes {
-		s.tell(o.Problems...)
-		if s.failed = o.Err; o.Scored && o.Err == nil {
-			s.failed = s.write(o)
-		}
-		if s.failed != nil {
-			return
-		}
-	}
-	if s.table != nil {
-		s.table.Flush()
-		s.failed = s.table.Error()
-	}
-}
-
-func (s *scoreOutput) write(o *scoring.RecordResult) error {
-	if s.table != nil {
-		rows, err := sheet.Result(o.Result)
-		for _, row := range rows {
-			if err == nil {
-				err = s.table.Write(row)
+		s.run.Render = rendering(c.form())
+		if c.form() == "csv" {
+			if err := sheet.Write(c.out, nil); err != nil {
+				return err
 			}
 		}
-		return err
+		var failed error // after a result that cannot be written, nothing can be
+		put := func(outcomes iter.Seq[*scoring.RecordResult]) {
+			for o := range outcomes {
+				if failed != nil {
+					return
+				}
+				c.tell(o.Problems...)
+				if failed = o.Err; o.Scored && failed == nil {
+					_, failed = c.out.Write(o.Data)
+				}
+			}
+		}
+		s.run.Corrections = s.tab.corrections(c, read)
+		c.inputs(c.Args(), func(name string, in stdio.Reader) { put(s.run.Score(name, read(in))) })
+		put(s.run.Rest())
+		return failed
 	}
-	_, _ = s.out.Write(o.Data) // a writer that fails says so again
-	return s.out.WriteByte('\n')
+}
+
+// rendering returns how a result is written in a form.
+func rendering(form string) func(dst []byte, r instrument.Result) ([]byte, error) {
+	return func(dst []byte, r instrument.Result) ([]byte, error) {
+		switch form {
+		case "csv":
+			return sheet.AppendResult(dst, r)
+		case "text":
+			return append(dst, prose(append(r.Lines(), "")...)...), nil
+		}
+		dst, err := r.AppendJSON(dst)
+		return append(dst, '\n'), err
+	}
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	stdio "io"
 
-	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/scoring"
@@ -54,12 +53,8 @@ func layout(c *invocation) func() error {
 		if err != nil {
 			return err
 		}
-		var known []instrument.Definition
-		for _, s := range scorers {
-			known = append(known, s.Definition())
-		}
 		c.inputs(c.Args(), func(name string, in stdio.Reader) {
-			proposal, notices, err := records.Propose(in, known)
+			proposal, notices, err := records.Propose(in, scorers.Definitions())
 			c.report(name, 0, err)
 			for _, n := range notices {
 				c.tell(scoring.NoticeOf(name, 0, n))

@@ -6,8 +6,8 @@ import (
 	stdio "io"
 	"sync"
 
-	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
@@ -26,14 +26,8 @@ func verify(c *invocation) func() error {
 		if err != nil {
 			return err
 		}
-		var v scoring.Verification
-		var problems []mtss.Problem
-		v.Profiles, problems = scoring.LoadProfiles(names.Profiles, readFile)
+		v, problems := scoring.LoadVerification(names, readFile)
 		if err := c.tell(problems...); err != nil {
-			return err
-		}
-		names.Profiles = nil // each result says which one it was scored by
-		if v.Scorers, err = loadScorers(c, names); err != nil {
 			return err
 		}
 		load := sync.OnceFunc(func() {
@@ -49,25 +43,18 @@ func verify(c *invocation) func() error {
 				return
 			}
 			v.Results++
-			data, err := readDocument(buffered)
-			var stored profile.Profile
+			data, err := records.ReadDocument(buffered)
 			if err == nil {
-				stored, err = profile.Decode(data)
-			}
-			if err == nil {
-				err = stored.Recompute(documents(), profile.Options{MadeBy: libraryVersion()})
+				err = profile.Verify(data, documents(), profile.Options{MadeBy: libraryVersion()})
 			}
 			if c.report(name, 1, err) == nil {
 				v.Same++
 			}
 		})
-		return c.put(verified{v.Results, v.Same, v.WithoutResult()}, v.Line())
+		return c.put(struct {
+			Results       int `json:"results"`
+			Same          int `json:"same"`
+			WithoutResult int `json:"withoutResult,omitzero"`
+		}{v.Results, v.Same, v.WithoutResult()}, v.Line())
 	}
-}
-
-// verified counts what was compared, and the administrations that no result was given of.
-type verified struct {
-	Results       int `json:"results"`
-	Same          int `json:"same"`
-	WithoutResult int `json:"withoutResult,omitzero"`
 }

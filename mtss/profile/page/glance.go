@@ -222,7 +222,7 @@ func (t *talk) path(p *profile.Profile, in profile.Innovation) path {
 	if in.Outcomes != nil {
 		for _, o := range in.Outcomes.Outcomes {
 			if latest, known := o.Latest(p.On); known {
-				out.Outcomes = append(out.Outcomes, t.say("outcomes.of", plain(o.Measure), t.share(o.Baseline.Value.Span()), t.share(latest.Value.Span())))
+				out.Outcomes = append(out.Outcomes, t.say("outcomes.of", mtss.Plain(o.Measure), t.share(o.Baseline.Value.Span()), t.share(latest.Value.Span())))
 			}
 		}
 	}
@@ -343,7 +343,7 @@ func (t *talk) noAssessment(p *profile.Profile) string {
 			if !d.Until.IsZero() {
 				when = t.say("due.by", t.day(d.Until))
 			}
-			return text + " " + t.say("capacity.due", when, plain(cmp.Or(d.CompletedBy, t.say("step.nobody"))))
+			return text + " " + t.say("capacity.due", when, mtss.Plain(cmp.Or(d.CompletedBy, t.say("step.nobody"))))
 		}
 	}
 	return text

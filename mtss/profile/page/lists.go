@@ -118,7 +118,7 @@ func (t *talk) step(p *profile.Profile, s profile.Step) (out step) {
 	case s.Who == "":
 		out.Who = t.say("step.by.nobody", t.date(s.By))
 	default:
-		out.Who = t.say("step.by", upper(plain(s.Who)), t.date(s.By))
+		out.Who = t.say("step.by", upper(mtss.Plain(s.Who)), t.date(s.By))
 	}
 	return out
 }
@@ -184,7 +184,7 @@ func (t *talk) due(p *profile.Profile) (out []dueRow) {
 
 // dueRow says one thing that is due, or people to be observed together.
 func (t *talk) dueRow(p *profile.Profile, d schedule.Due, people int) dueRow {
-	r := dueRow{When: t.say("due.any"), Who: plain(cmp.Or(d.CompletedBy, d.SubmittedBy)), Late: d.Status == schedule.Missed}
+	r := dueRow{When: t.say("due.any"), Who: mtss.Plain(cmp.Or(d.CompletedBy, d.SubmittedBy)), Late: d.Status == schedule.Missed}
 	switch {
 	case r.Late:
 		r.When = t.say("due.late", t.day(d.Until))
@@ -230,7 +230,7 @@ func (t *talk) subject(d schedule.Due, subject string) string {
 	}
 	words := strings.Fields(subject)
 	for i, w := range words {
-		words[i] = plain(w)
+		words[i] = mtss.Plain(w)
 	}
 	return strings.Join(words, ", ")
 }
@@ -242,7 +242,7 @@ func (t *talk) plan(p *profile.Profile, r *report) {
 		if a.Status == schedule.Done || !a.Done.IsZero() {
 			done++
 		}
-		r.Plan = append(r.Plan, cells{cmp.Or(a.Text, a.ID), plain(a.Who), t.day(a.Due), t.say("status." + string(a.Status))})
+		r.Plan = append(r.Plan, cells{cmp.Or(a.Text, a.ID), mtss.Plain(a.Who), t.day(a.Due), t.say("status." + string(a.Status))})
 	}
 	r.Planned = t.say("plan", t.figure(mtss.Tally{Earned: int64(done), Possible: int64(len(p.Activities))}))
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
@@ -59,24 +58,7 @@ func (t *talk) called(of, id string) string {
 	if text, found := t.find(of + "." + id); found {
 		return text
 	}
-	return plain(id)
-}
-
-// plain writes a word of the documents as people do: "districtCoordinator" is
-// "district coordinator". Ids with digits and the like stay as they are.
-func plain(word string) string {
-	if strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != ' ' }) || strings.ToUpper(word) == word {
-		return word
-	}
-	var b strings.Builder
-	for i, r := range word {
-		if i > 0 && unicode.IsUpper(r) && !strings.HasSuffix(b.String(), " ") {
-			b.WriteByte(' ')
-			r = unicode.ToLower(r)
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
+	return mtss.Plain(id)
 }
 
 func (t *talk) unit(u mtss.Unit) string { return t.called("unit", u.ID) }
@@ -89,7 +71,7 @@ func (t *talk) measure(name string) string {
 	if text, found := t.find("measure." + name); found {
 		return text
 	}
-	return upper(plain(name))
+	return upper(mtss.Plain(name))
 }
 
 // instrument names an instrument by its id and version.
@@ -143,7 +125,7 @@ func (t *talk) param(p string) string {
 	if id, version, is := strings.Cut(p, "@"); is && !strings.Contains(p, " ") {
 		return t.instrument(instrument.Ref{ID: id, Version: version})
 	}
-	return plain(p)
+	return mtss.Plain(p)
 }
 
 func (t *talk) date(d mtss.Date) string {
@@ -218,7 +200,7 @@ func (t *talk) wanted(c rule.Comparison) string {
 	case c.Is == "no":
 		return t.say("wanted.is", t.say(c.Is))
 	case c.Is != "":
-		return t.say("wanted.is", plain(c.Is))
+		return t.say("wanted.is", mtss.Plain(c.Is))
 	case len(c.OneOf) > 0:
 		return t.say("wanted.is", strings.Join(c.OneOf, ", "))
 	}

@@ -1,10 +1,8 @@
 // Package sheet has one job: it writes results, reports and profiles as one tidy table,
 // a row for each fact, for spreadsheets and statistics.
 //
-//	out := csv.NewWriter(file)
-//	_ = out.Write(sheet.Header())
 //	rows, err := sheet.Result(result)
-//	_ = out.WriteAll(rows)
+//	err = sheet.Write(file, rows)
 //
 // # Columns
 //
@@ -25,8 +23,11 @@
 package sheet
 
 import (
+	"bytes"
+	"encoding/csv"
 	"encoding/hex"
 	"encoding/json"
+	"io"
 	"maps"
 	"strings"
 
@@ -46,6 +47,25 @@ func Header() []string {
 		"unit", "unitKind", "date", "innovation", "instrument", "version", "administration", "sections", "missing", "profile", "definition",
 		"fact", "id", "subject", "verdict", "earned", "possible", "unknown", "percent", "low", "high", "mean", "from", "until", "status", "provenance", "says",
 	}
+}
+
+// Write writes rows as a table, below its header; to nil it writes nothing.
+func Write(w io.Writer, rows [][]string) error {
+	if w == nil {
+		return nil
+	}
+	return csv.NewWriter(w).WriteAll(append([][]string{Header()}, rows...))
+}
+
+// AppendResult appends the rows of a result, without a header, as CSV to dst. Errors:
+// those of [Result].
+func AppendResult(dst []byte, r instrument.Result) ([]byte, error) {
+	rows, err := Result(r)
+	out := bytes.NewBuffer(dst)
+	if err == nil {
+		err = csv.NewWriter(out).WriteAll(rows)
+	}
+	return out.Bytes(), err
 }
 
 // cells are the cells of a row by their columns.
@@ -230,14 +250,22 @@ func Coaching(r coaching.Report) ([][]string, error) {
 	return s.rows, s.err
 }
 
-// Profile returns the facts of a profile: those of the latest result of each instrument;
-// "stage", each stage of each innovation with the verdict on entering it; "outcomes";
+// Profile returns the facts of profiles, one after the other: those of the latest result
+// of each instrument; "stage", each stage of each innovation with the verdict on entering it; "outcomes";
 // "measure" with its value, the day of its evidence and the last day on which it counts;
 // "below", how a unit below stands; "component" of infrastructure; "dosage", the coaching
 // contacts of a month; "due"; "definition" and "caveat". What is wrong with the data is a
 // caveat, its kind in the column status.
-func Profile(p profile.Profile) ([][]string, error) {
+func Profile(all ...profile.Profile) ([][]string, error) {
 	var s sheet
+	for _, p := range all {
+		s.common = nil
+		s.profile(p)
+	}
+	return s.rows, s.err
+}
+
+func (s *sheet) profile(p profile.Profile) {
 	for _, a := range p.Assessed {
 		if a.Latest != nil {
 			s.result(*a.Latest)
@@ -281,7 +309,6 @@ func Profile(p profile.Profile) ([][]string, error) {
 	for _, c := range p.Concerns {
 		s.add("caveat", string(c.Notice.Code), cells{"status": string(c.Quality), "says": c.Notice.String()})
 	}
-	return s.rows, s.err
 }
 
 func (s *sheet) measures(all []profile.KnownMeasure) {

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Plan is a document of what is to be done in a unit. */
+/** A document of what is to be done in a unit. */
 export interface ActionPlan {
   /** The kind of document. */
   kind: "actionPlan";
@@ -34,15 +34,15 @@ export interface ActionPlan {
   $schema?: string;
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Activity is one thing to be done. */
+/** One thing to be done. */
 export interface PlanActivity {
   /** Names the activity. It keeps its id from plan to plan. */
   id: string;
@@ -76,7 +76,7 @@ export interface PlanActivity {
   evidence?: string[];
 }
 
-/** Resource is something that is allocated to the work. */
+/** Something that is allocated to the work. */
 export interface PlanResource {
   /** Fte (positions), personnel (people) or money. */
   kind: "fte" | "personnel" | "money";
@@ -86,7 +86,7 @@ export interface PlanResource {
   since: string;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

@@ -1,18 +1,18 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Cases is a document of tests of rules, which those who own the rules write. */
+/** A document of tests of rules, which those who own the rules write. */
 export interface Cases {
   /** The kind of document. */
   kind: "cases";
   /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** The cases. */
+  /** What is tested, each with its facts and what the rule should say. */
   cases: SuiteCase[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** DatedText is a value with its day as people write it. */
+/** A value with its day as people write it. */
 export interface RuleDatedText {
   /** The day that the value belongs to. */
   on: string;
@@ -20,7 +20,7 @@ export interface RuleDatedText {
   value: string;
 }
 
-/** Case is one test of one rule: facts on a day, and what the rule should say. */
+/** One test of one rule: facts on a day, and what the rule should say. */
 export interface SuiteCase {
   /** Says what the case shows. */
   name: string;
@@ -34,11 +34,11 @@ export interface SuiteCase {
   expect: SuiteExpect;
 }
 
-/** Expect is what a case expects of its rule. A member that is absent is not checked. */
+/** What a case expects of its rule. A member that is absent is not checked. */
 export interface SuiteExpect {
-  /** "met", "notMet" or "undetermined". */
+  /** Met, not met, or undetermined while too much is unknown. */
   verdict?: "met" | "notMet" | "undetermined";
-  /** "yes", "no" or "undetermined". */
+  /** Whether the rule applies: yes, no, or undetermined while too much is unknown. */
   applies?: "yes" | "no" | "undetermined";
   /** What should follow. */
   then?: string;

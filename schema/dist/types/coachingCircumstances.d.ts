@@ -1,18 +1,18 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** NeedEvidence is what is known of recipients by day. The measures are the district's own, those of its rule set of conditions that warrant coaching. */
+/** What is known of recipients by day. The measures are the district's own, those of its rule set of conditions that warrant coaching. */
 export interface CoachingCircumstances {
   /** The kind of document. */
   kind: "coachingCircumstances";
   /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** The records, in any order. */
+  /** What was known of each recipient on which day, in any order. */
   records: CoachingNeedRecord[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** NeedRecord is what was known of one recipient on a day. For each measure the latest record counts, while it does; two records of one day that differ leave it unknown. */
+/** What was known of one recipient on a day. For each measure the latest record counts, while it does; two records of one day that differ leave it unknown. */
 export interface CoachingNeedRecord {
   /** The id of the recipient. */
   coached: string;
@@ -26,7 +26,7 @@ export interface CoachingNeedRecord {
   facts: { [key: string]: string | RuleDatedText | RuleDatedText[] };
 }
 
-/** DatedText is a value with its day as people write it. */
+/** A value with its day as people write it. */
 export interface RuleDatedText {
   /** The day that the value belongs to. */
   on: string;

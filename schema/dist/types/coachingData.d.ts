@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Data are what a district collects to see whether coaching works. */
+/** What a district collects to see whether coaching works. */
 export interface CoachingData {
   /** The kind of document. */
   kind: "coachingData";
@@ -20,7 +20,7 @@ export interface CoachingData {
   $schema?: string;
 }
 
-/** DataReview is one meeting in which a team looked at coaching data. */
+/** One meeting in which a team looked at coaching data. */
 export interface CoachingDataReview {
   /** The day. */
   on: string;
@@ -32,7 +32,7 @@ export interface CoachingDataReview {
   decision?: string;
 }
 
-/** FeedbackResult is what people answered about one thing. */
+/** What people answered about one thing. */
 export interface CoachingFeedbackResult {
   /** What they were asked about: training, their confidence in using the practice, their knowledge and skill to apply it, or coaching. */
   about: "training" | "confidence" | "knowledge" | "coaching";
@@ -42,15 +42,15 @@ export interface CoachingFeedbackResult {
   answers: Tally;
 }
 
-/** DimensionScore is the points of one dimension. */
+/** The points of one dimension. */
 export interface FidelityDimensionScore {
-  /** The dimension. */
+  /** The part of fidelity that was scored, such as adherence or quality. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
   /** Its points. */
   score: Tally;
 }
 
-/** Observation is one practitioner's score on a fidelity instrument on a day. */
+/** One practitioner's score on a fidelity instrument on a day. */
 export interface FidelityObservation {
   /** Names the observation, so that corrections can refer to it. */
   id?: string;
@@ -76,7 +76,7 @@ export interface FidelityObservation {
   dimensions?: FidelityDimensionScore[];
 }
 
-/** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
+/** Says who administered an assessment or made an observation, by role, never by name. */
 export interface InstrumentAdministeredBy {
   /** The role, such as "data coordinator". */
   role: string;
@@ -86,20 +86,20 @@ export interface InstrumentAdministeredBy {
   trainingDays?: number;
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }

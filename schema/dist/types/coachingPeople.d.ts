@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** People are the coaches of a district and the recipients of coaching. */
+/** The coaches of a district and the recipients of coaching. */
 export interface CoachingPeople {
   /** The kind of document. */
   kind: "coachingPeople";
@@ -10,7 +10,7 @@ export interface CoachingPeople {
   id?: string;
   /** The last day for which somebody confirmed who is to be coached; after it, that is not known. Absent means that nobody said, and the list holds as it is. */
   confirmedThrough?: string;
-  /** The coaches. */
+  /** Who coaches, in which role and from when to when. */
   coaches: CoachingCoach[];
   /** The recipients, who are intended to be coached. */
   coached: CoachingRecipient[];
@@ -18,7 +18,7 @@ export interface CoachingPeople {
   $schema?: string;
 }
 
-/** Coach is one person in one coaching role, from one day to another. Who has several roles, or comes back, appears once for each. */
+/** One person in one coaching role, from one day to another. Who has several roles, or comes back, appears once for each. */
 export interface CoachingCoach {
   /** An opaque identifier, never a name. */
   id: string;
@@ -42,7 +42,7 @@ export interface CoachingCoach {
   loggedThrough?: string;
 }
 
-/** Recipient is a team or a person who is intended to be coached, from one day to another. Who moves, works in several units at once, or is coached in both types appears once for each; as one of all recipients they count once. */
+/** A team or a person who is intended to be coached, from one day to another. Who moves, works in several units at once, or is coached in both types appears once for each; as one of all recipients they count once. */
 export interface CoachingRecipient {
   /** An opaque identifier, never a name. */
   id: string;
@@ -62,7 +62,7 @@ export interface CoachingRecipient {
   until?: string;
 }
 
-/** Selected is the record of a coach's selection. */
+/** The record of a coach's selection. */
 export interface CoachingSelected {
   /** The day of the decision. */
   on: string;
@@ -74,7 +74,7 @@ export interface CoachingSelected {
   criteriaOpen?: string[];
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

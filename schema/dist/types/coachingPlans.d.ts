@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** ServicePlans are the service delivery plans of a district. */
+/** The service delivery plans of a district. */
 export interface CoachingPlans {
   /** The kind of document. */
   kind: "coachingPlans";
@@ -8,13 +8,15 @@ export interface CoachingPlans {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
-  /** The plans. */
+  /** The day on which the document was entered, with those of its plans that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
+  /** Who is coached by whom, on what and how often. */
   plans: CoachingServicePlan[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** Frequency is how much coaching is planned a month, from a month on. */
+/** How much coaching is planned a month, from a month on. */
 export interface CoachingFrequency {
   /** The first month; the first frequency of a plan begins with the plan. */
   from: string;
@@ -26,10 +28,12 @@ export interface CoachingFrequency {
   minutes?: number;
 }
 
-/** ServicePlan is the service delivery plan for one recipient, for some months and one stage of implementation. Concepts, Strategies, Information, Frequency, Preparation and Feedback are the six parts of the published plan; leaving one out is a notice, not an error. */
+/** The service delivery plan for one recipient, for some months and one stage of implementation. Concepts, "Strategies", "Information", "Frequency", "Preparation" and "Feedback" are the six parts of the published plan; leaving one out is a notice, not an error. */
 export interface CoachingServicePlan {
   /** Names the plan. */
   id: string;
+  /** The day on which the plan was entered; absent means that of the document. */
+  recorded?: string;
   /** The id of the recipient. */
   coached: string;
   /** The id of the coach. */
@@ -40,9 +44,9 @@ export interface CoachingServicePlan {
   type?: "systems" | "instructional";
   /** The practice or program, or a tier of it. */
   innovation?: string;
-  /** The first month. */
+  /** The first month of the plan. */
   from: string;
-  /** The last month. No two plans for one recipient, coach, innovation and type share a month. Where another coach takes over, the plans of both have the month in which that happens, and it counts once. */
+  /** The last month of the plan. No two plans for one recipient, coach, innovation and type share a month. Where another coach takes over, the plans of both have the month in which that happens, and it counts once. */
   until: string;
   /** What coaching is to address. */
   concepts?: string[];

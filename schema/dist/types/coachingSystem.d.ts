@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** System is the coaching system of a district: what it consists of and how far each part has been developed. */
+/** The coaching system of a district: what it consists of and how far each part has been developed. */
 export interface CoachingSystem {
   /** The kind of document. */
   kind: "coachingSystem";
@@ -8,7 +8,9 @@ export interface CoachingSystem {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
-  /** The district. */
+  /** The day on which the document was entered, with those of its steps that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
+  /** The district that the coaching system belongs to. */
   unit: Unit;
   /** Whether the district is new to MTSS; absent means not stated. */
   newToMTSS?: boolean;
@@ -22,7 +24,7 @@ export interface CoachingSystem {
   $schema?: string;
 }
 
-/** CoachingKind is a type of coaching at a level. The provider is stated with the role. */
+/** A type of coaching at a level. The provider is stated with the role. */
 export interface CoachingCoachingKind {
   /** Systems or instructional. */
   type: "systems" | "instructional";
@@ -30,17 +32,19 @@ export interface CoachingCoachingKind {
   level: "district" | "school" | "team" | "practitioner";
 }
 
-/** ComponentStep is a state that a component reached on a day. */
+/** A state that a component reached on a day. */
 export interface CoachingComponentStep {
-  /** The state. */
+  /** How far the component had come on that day. */
   state: "absent" | "drafting" | "final" | "inUse";
   /** The day on which the component reached it. */
   on: string;
+  /** The day on which the step was entered; absent means that of the coaching system. */
+  recorded?: string;
   /** Names what shows it, such as a document or meeting minutes. */
   evidence?: string;
 }
 
-/** RoleDescription says what the coaches in one role do and must be able to do. */
+/** Says what the coaches in one role do and must be able to do. */
 export interface CoachingRoleDescription {
   /** Names the role. */
   id: string;
@@ -62,7 +66,7 @@ export interface CoachingRoleDescription {
   fullTimeHours?: number;
 }
 
-/** SystemComponent is one of the six components, with its history and its timeline. */
+/** One of the six components, with its history and its timeline. */
 export interface CoachingSystemComponent {
   /** Which of the six it is. */
   component: "definition" | "conditions" | "qualifications" | "selection" | "serviceDelivery" | "guidelines";
@@ -74,7 +78,7 @@ export interface CoachingSystemComponent {
   involved?: string[];
   /** Says by when it should be drafted, final and in use. */
   timeline?: CoachingTimeline;
-  /** What it covers. For definition: purpose, the types and levels of coaching (systems, instructional, district, school, team, practitioner) and its providers (external, internal). For conditions: the ids of the district's rules on when coaching is warranted. For qualifications and selection: the ids of roles. For serviceDelivery: the parts of a plan (concepts, strategies, information, frequency, preparation, feedback). For guidelines: topics of the district's own. Absent means that this is not stated. */
+  /** What the component covers. For definition: purpose, the types and levels of coaching (systems, instructional, district, school, team, practitioner) and its providers (external, internal). For conditions: the ids of the district's rules on when coaching is warranted. For qualifications and selection: the ids of roles. For service delivery: the parts of a plan (concepts, strategies, information, frequency, preparation, feedback). For guidelines: topics of the district's own. Absent means that this is not stated. */
   covers?: string[];
   /** Says whether it follows a resource that was provided or was drafted by the district. */
   basedOn?: "provided" | "own";
@@ -82,7 +86,7 @@ export interface CoachingSystemComponent {
   document?: string;
 }
 
-/** Timeline says by when a component should reach each state; a state without a day is not planned. */
+/** Says by when a component should reach each state; a state without a day is not planned. */
 export interface CoachingTimeline {
   /** When drafting should begin. */
   drafting?: string;
@@ -92,7 +96,7 @@ export interface CoachingTimeline {
   inUse?: string;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

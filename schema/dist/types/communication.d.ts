@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Communication is a document of the communication plan: the protocols that link teams, and the barriers that teams have raised. */
+/** A document of the communication plan: the protocols that link teams, and the barriers that teams have raised. */
 export interface Communication {
   /** The kind of document. */
   kind: "communication";
@@ -18,7 +18,7 @@ export interface Communication {
   $schema?: string;
 }
 
-/** Barrier is something that keeps a unit from implementing, from the day on which it is raised to the day on which it is resolved. */
+/** Something that keeps a unit from implementing, from the day on which it is raised to the day on which it is resolved. */
 export interface DistrictBarrier {
   /** Identifies the barrier. */
   id: string;
@@ -36,7 +36,7 @@ export interface DistrictBarrier {
   resolvedOn?: string;
 }
 
-/** CommunicationProtocol says how two teams exchange information. */
+/** Says how two teams exchange information. */
 export interface DistrictCommunicationProtocol {
   /** Identifies the protocol. */
   id: string;
@@ -58,7 +58,7 @@ export interface DistrictCommunicationProtocol {
   surveyedOn?: string;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

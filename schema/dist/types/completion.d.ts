@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Completion supplies what a definition lacks, from the host's own copy of the instrument. It adds and never changes: what the definition states stays. */
+/** Supplies what a definition lacks, from the host's own copy of the instrument. It adds and never changes: what the definition states stays. */
 export interface Completion {
   /** The kind of document. */
   kind: "completion";
@@ -16,7 +16,7 @@ export interface Completion {
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** The copy of the instrument that was read. */
   source: Source;
-  /** The scales that Items or ItemScales use. */
+  /** The sets of scores that the items use. */
   scales?: InstrumentScale[];
   /** Say which scale each item of the definition has, where it lacks them. Every item without a scale is in one of the lists. */
   itemScales?: InstrumentItemScale[];
@@ -32,11 +32,11 @@ export interface Completion {
   $schema?: string;
 }
 
-/** Item is one item of an instrument. */
+/** One item of an instrument. */
 export interface InstrumentItem {
   /** The item's number or name within the instrument, such as "1.3". */
   id: string;
-  /** Names the item's scale; absent only if scales are among the definition's Lacks. */
+  /** The item's set of scores; absent only where the sets are listed as not known. */
   scale?: string;
   /** A very short label in our own words, never the item's wording. */
   label?: string;
@@ -44,7 +44,7 @@ export interface InstrumentItem {
   notApplicable?: boolean;
 }
 
-/** ItemScale gives items of a definition their scale. */
+/** Gives items of a definition their scale. */
 export interface InstrumentItemScale {
   /** Names the scale, of the completion or the definition. */
   scale: string;
@@ -52,15 +52,15 @@ export interface InstrumentItemScale {
   items: string[];
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Scale is a set of scores that an item may be given. */
+/** A set of scores that an item may be given. */
 export interface InstrumentScale {
   /** Names the scale within the definition. */
   id: string;
@@ -68,7 +68,7 @@ export interface InstrumentScale {
   scores: number[];
 }
 
-/** Section is a part of an instrument that may be administered alone. */
+/** A part of an instrument that may be administered alone. */
 export interface InstrumentSection {
   /** Names the section, such as "tier1". */
   id: string;
@@ -78,7 +78,7 @@ export interface InstrumentSection {
   items: string[];
 }
 
-/** Subscale is a group of items with a score of its own. */
+/** A group of items with a score of its own. */
 export interface InstrumentSubscale {
   /** Names the subscale, such as "leadership". */
   id: string;
@@ -92,7 +92,7 @@ export interface InstrumentSubscale {
   report?: "mean" | "items";
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Contact is one contact of a coach with a team or person, or with several at once. A log has one such document a line. The same contact twice is one: under its id, or without an id where it has a Start. */
+/** One contact of a coach with a team or person, or with several at once. A log has one such document a line. The same contact twice is one: under its id, or without an id where it has a "Start". */
 export interface Contact {
   /** The kind of document. */
   kind: "contact";
@@ -40,7 +40,7 @@ export interface Contact {
   concept?: string;
   /** What was given; absent means coaching. */
   support?: "coaching" | "training" | "dataCoordination" | "other";
-  /** The month for which the contact was planned, where that is not the month of its day; absent means that month, or by Inputs.GraceDays the one before. */
+  /** The month for which the contact was planned, where that is not the month of its day. Absent means the month of its day, or the one before where days of grace were given. */
   serves?: string;
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;

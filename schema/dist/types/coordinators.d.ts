@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Coordinators is a document that lists the people who administer assessments and make observations. */
+/** A document that lists the people who administer assessments and make observations. */
 export interface Coordinators {
   /** The kind of document. */
   kind: "coordinators";
@@ -14,7 +14,7 @@ export interface Coordinators {
   $schema?: string;
 }
 
-/** Coordinator is a person who administers assessments, by an opaque id. */
+/** A person who administers assessments, by an opaque id. */
 export interface FidelityCoordinator {
   /** An opaque identifier, never a name. */
   coordinator: string;
@@ -24,7 +24,7 @@ export interface FidelityCoordinator {
   trained: FidelityTraining[];
 }
 
-/** Training is a training for an instrument. */
+/** A training for an instrument. */
 export interface FidelityTraining {
   /** The instrument, and the version. */
   instrument: InstrumentRef;
@@ -32,15 +32,15 @@ export interface FidelityTraining {
   on?: string;
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

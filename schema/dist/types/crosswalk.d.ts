@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Crosswalk says which items of one version of an instrument are the same as which of another, so that those items can be followed across the versions. It maps no scores: an item that was rewritten isn't the same, nor is one whose scores mean something else. */
+/** Says which items of one version of an instrument are the same as which of another, so that those items can be followed across the versions. It maps no scores: an item that was rewritten isn't the same, nor is one whose scores mean something else. */
 export interface Crosswalk {
   /** The kind of document. */
   kind: "crosswalk";
@@ -22,7 +22,7 @@ export interface Crosswalk {
   $schema?: string;
 }
 
-/** ItemPair is an item in both versions. */
+/** An item in both versions. */
 export interface InstrumentItemPair {
   /** Its id in the earlier version. */
   from: string;
@@ -30,15 +30,15 @@ export interface InstrumentItemPair {
   to: string;
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;

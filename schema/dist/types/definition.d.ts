@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Definition is one version of an assessment instrument as data: its structure, numbers and criteria, never its wording. A published definition is not edited; an erratum is a new version. The zero value is invalid. */
+/** One version of an assessment instrument as data: its structure, numbers and criteria, never its wording. A published definition is not edited; an erratum is a new version. */
 export interface Definition {
   /** The kind of document. */
   kind: "definition";
@@ -18,15 +18,15 @@ export interface Definition {
   license?: string;
   /** The kinds of units that it is for; absent where no source says. Administrations of others are refused. */
   unitKinds?: ("classroom" | "program" | "school" | "district" | "isd" | "region" | "state")[];
-  /** The sets of scores that items use; empty only if they are among Lacks. */
+  /** The sets of scores that items use; empty only where it is listed as not known. */
   scales: InstrumentScale[];
-  /** The items in their order; empty only if they are among Lacks, and nothing is scored then. */
+  /** The items in their order; empty only where it is listed as not known which there are, and nothing is scored then. */
   items: InstrumentItem[];
   /** Parts that may be administered alone. With none, the instrument is administered whole. */
   sections?: InstrumentSection[];
   /** The groups of items that scores are reported for. */
   subscales?: InstrumentSubscale[];
-  /** Says how the total is formed; absent only if it is among Lacks. */
+  /** How the total is formed; absent only where it is listed as not known. */
   total?: "points" | "mean" | "none";
   /** How many points all items together can earn, where a source states it; absent where none does. The items' scales have to add up to it. */
   possible?: number;
@@ -36,7 +36,7 @@ export interface Definition {
   missing?: string;
   /** A caution beside every result with an item that does not apply, such as that the publisher's own report counts it otherwise. */
   notApplicableNote?: string;
-  /** Names the adopter's profile that the criteria come from; absent if they are the instrument's own. WithProfile sets it. */
+  /** The adopter's profile that the criteria come from; absent if they are the instrument's own. */
   profile?: string;
   /** The named criteria that belong to this version. */
   criteria?: InstrumentCriterion[];
@@ -50,7 +50,7 @@ export interface Definition {
   $schema?: string;
 }
 
-/** CompletedBy names the completion behind a definition. The zero value is none. */
+/** Names the completion behind a definition. */
 export interface InstrumentCompletedBy {
   /** Says whose completion it is. */
   name: string;
@@ -58,7 +58,7 @@ export interface InstrumentCompletedBy {
   illustrative?: boolean;
 }
 
-/** Criterion is a named criterion, such as the one for minimum capacity. */
+/** A named criterion, such as the one for minimum capacity. */
 export interface InstrumentCriterion {
   /** Names the criterion. */
   id: string;
@@ -74,11 +74,11 @@ export interface InstrumentCriterion {
   note?: string;
 }
 
-/** Item is one item of an instrument. */
+/** One item of an instrument. */
 export interface InstrumentItem {
   /** The item's number or name within the instrument, such as "1.3". */
   id: string;
-  /** Names the item's scale; absent only if scales are among the definition's Lacks. */
+  /** The item's set of scores; absent only where the sets are listed as not known. */
   scale?: string;
   /** A very short label in our own words, never the item's wording. */
   label?: string;
@@ -86,7 +86,7 @@ export interface InstrumentItem {
   notApplicable?: boolean;
 }
 
-/** Lack is something that is not known of an instrument. */
+/** Something that is not known of an instrument. */
 export interface InstrumentLack {
   /** The part of the definition that is lacking. */
   of: "items" | "scales" | "sections" | "subscales" | "total";
@@ -94,7 +94,7 @@ export interface InstrumentLack {
   says: string;
 }
 
-/** Scale is a set of scores that an item may be given. */
+/** A set of scores that an item may be given. */
 export interface InstrumentScale {
   /** Names the scale within the definition. */
   id: string;
@@ -102,7 +102,7 @@ export interface InstrumentScale {
   scores: number[];
 }
 
-/** Section is a part of an instrument that may be administered alone. */
+/** A part of an instrument that may be administered alone. */
 export interface InstrumentSection {
   /** Names the section, such as "tier1". */
   id: string;
@@ -112,7 +112,7 @@ export interface InstrumentSection {
   items: string[];
 }
 
-/** SourcedFact says where a part of a definition is stated. */
+/** Says where a part of a definition is stated. */
 export interface InstrumentSourcedFact {
   /** Names the fact; the facts that ship are listed under it in docs/facts.md. */
   id: string;
@@ -126,7 +126,7 @@ export interface InstrumentSourcedFact {
   source: Source;
 }
 
-/** Subscale is a group of items with a score of its own. */
+/** A group of items with a score of its own. */
 export interface InstrumentSubscale {
   /** Names the subscale, such as "leadership". */
   id: string;
@@ -140,7 +140,7 @@ export interface InstrumentSubscale {
   report?: "mean" | "items";
 }
 
-/** Node is a criterion as data: a comparison of one measure, the same comparison of each of several, or a combination of nodes. Exactly one of Measure, Each, All, Any, Not and AtLeastOf is set. The zero value is invalid. */
+/** A criterion as data: a comparison of one measure, the same comparison of each of several, or a combination of nodes. Exactly one of "Measure", "Each", "All", "Any", "Not" and "At least of" is set. */
 export interface RuleNode {
   /** Names the measure that is compared. */
   measure?: string;
@@ -148,7 +148,7 @@ export interface RuleNode {
   each?: string[];
   /** Asks that each of this many latest values of a series meets the comparison; fewer values than that do not meet it. */
   last?: number;
-  /** Asks that so many values of a series meet the comparison, whichever they are: with 1 any of them may, where with Last 1 the latest must. A series takes either Last or Times. */
+  /** Asks that so many values of a series meet the comparison, whichever they are: with 1 any of them may, where with "Last" 1 the latest must. A series takes either "Last" or "Times". */
   times?: number;
   /** Says from which days values count: "365 days" for those at most so old on the day of judgement, "schoolYear" for this school year, "lastSchoolYear" for the one before, "window:spring" for the latest window of that name that has begun, or "window:spring schoolYear" for the one that begins in this school year. Both ends count. A single value counts where it has a day and that lies within. */
   within?: string;
@@ -172,15 +172,15 @@ export interface RuleNode {
   any?: RuleNode[];
   /** Met when the node is not. */
   not?: RuleNode;
-  /** Met when this many of the nodes in Of are. */
+  /** Met when at least this many of the listed nodes are. */
   atLeastOf?: number;
-  /** Holds the nodes that AtLeastOf counts. */
+  /** The nodes of which a number must be met. */
   of?: RuleNode[];
   /** Says in a sentence what the node is for. */
   why?: string;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** TierModels is a document of the tiered delivery models of schools. */
+/** A document of the tiered delivery models of schools. */
 export interface DeliveryModels {
   /** The kind of document. */
   kind: "deliveryModels";
@@ -14,7 +14,7 @@ export interface DeliveryModels {
   $schema?: string;
 }
 
-/** Intervention is something that students get in a tier. */
+/** Something that students get in a tier. */
 export interface DistrictIntervention {
   /** Identifies the intervention. */
   id: string;
@@ -22,7 +22,7 @@ export interface DistrictIntervention {
   fidelity?: InstrumentRef;
 }
 
-/** RuleRef names a rule in a set of rules. */
+/** Names a rule in a set of rules. */
 export interface DistrictRuleRef {
   /** The id of the rule set, which belongs to a district or a school. */
   set: string;
@@ -30,7 +30,7 @@ export interface DistrictRuleRef {
   rule: string;
 }
 
-/** Tier is one tier of one domain in a school. */
+/** One tier of one domain in a school. */
 export interface DistrictTier {
   /** The domain of the tier. */
   domain: "academic" | "behavior" | "sel";
@@ -44,23 +44,23 @@ export interface DistrictTier {
   exit?: DistrictRuleRef;
 }
 
-/** TierModel is the tiered delivery model of one school. */
+/** The tiered delivery model of one school. */
 export interface DistrictTierModel {
-  /** The school. */
+  /** The school that the model is of. */
   school: Unit;
   /** The tiers of the school in each domain. */
   tiers: DistrictTier[];
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

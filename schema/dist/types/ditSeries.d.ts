@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** DIT is the part of one district in the DIT series: its sessions and what is done between them. The source has two names for the one series, after District Implementation Teams and after ISD capacity. */
+/** The part of one district in the DIT series: its sessions and what is done between them. The source has two names for the one series, after District Implementation Teams and after ISD capacity. */
 export interface DitSeries {
   /** The kind of document. */
   kind: "ditSeries";
@@ -8,6 +8,8 @@ export interface DitSeries {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
+  /** The day on which the series was entered, with those of its sessions that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** The district. The series is of districts, and says nothing about schools or classrooms. Its id is descriptive only. */
   unit: Unit;
   /** Marks a series that an ISD gives to a further district; the first one is given by the technical assistance center. */
@@ -34,7 +36,7 @@ export interface DitSeries {
   $schema?: string;
 }
 
-/** DITSession is one session of a DIT series, or a part of one that was held on several days: sessions of one topic and with the same people are one. */
+/** One session of a DIT series, or a part of one that was held on several days: sessions of one topic and with the same people are one. */
 export interface LearningDITSession {
   /** Says who learns: coordinator, in a coaching support session, or team. */
   with: "coordinator" | "team";
@@ -42,6 +44,8 @@ export interface LearningDITSession {
   topic: "readiness" | "development" | "communication" | "coaching" | "alignment";
   /** Its day. */
   on: string;
+  /** The day on which the session was entered, which may be before it is held; absent means that of the series. */
+  recorded?: string;
   /** How long it is. */
   minutes: number;
   /** Whether the coordinator attended; absent means that it is not recorded. */
@@ -54,15 +58,15 @@ export interface LearningDITSession {
   deliveredBy?: "center" | "isd";
 }
 
-/** Done is a commitment that was kept. */
+/** A commitment that was kept. */
 export interface LearningDone {
-  /** CoordinatorSelected, coordinatorTime (time is allocated to the coordinator) or teamSelected (or convened). */
+  /** Which commitment was kept: a coordinator was selected, the coordinator has time, or a team was selected or convened. */
   commitment: "coordinatorSelected" | "coordinatorTime" | "teamSelected";
   /** The day. */
   on: string;
 }
 
-/** CitedResult is a result that a meeting looked at. */
+/** A result that a meeting looked at. */
 export interface MeetingCitedResult {
   /** The id of the result, such as the id of an administration. */
   id: string;
@@ -74,7 +78,7 @@ export interface MeetingCitedResult {
   date: string;
 }
 
-/** Exchange is an exchange of information with another team. */
+/** An exchange of information with another team. */
 export interface MeetingExchange {
   /** The id of the other team. */
   team: string;
@@ -82,7 +86,7 @@ export interface MeetingExchange {
   way: "gave" | "got" | "both";
 }
 
-/** Meeting is one meeting of a team, as recorded. */
+/** One meeting of a team, as recorded. */
 export interface MeetingMeeting {
   /** Identifies the meeting. One without an id is known by all that is said of it. */
   id?: string;
@@ -110,7 +114,7 @@ export interface MeetingMeeting {
   shared?: MeetingExchange[];
 }
 
-/** TeamDecision is a decision of a meeting. */
+/** A decision of a meeting. */
 export interface MeetingTeamDecision {
   /** Says briefly what was decided. */
   what: string;
@@ -122,17 +126,17 @@ export interface MeetingTeamDecision {
   due?: string;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Dosages is a document of dosages. */
+/** A document of dosages. */
 export interface Dosages {
   /** The kind of document. */
   kind: "dosages";
@@ -14,7 +14,7 @@ export interface Dosages {
   $schema?: string;
 }
 
-/** Dosage is how much of an innovation, or of the coaching for it, was delivered of what was planned. Package coaching counts the dosage of coaching of a plan. */
+/** How much of an innovation, or of the coaching for it, was delivered of what was planned. */
 export interface FidelityDosage {
   /** The plan by which it was planned, such as a service delivery plan of coaching; absent where there is none. */
   plan?: string;
@@ -28,7 +28,7 @@ export interface FidelityDosage {
   from: string;
   /** The last day of the period. */
   until: string;
-  /** How much was planned, in Of. */
+  /** How much was planned, in the unit that is counted. */
   planned: number;
   /** How much was delivered; absent means that it is not known. */
   delivered?: number;
@@ -38,7 +38,7 @@ export interface FidelityDosage {
   of: string;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** equated is what a score of one version is like in another. It is no measurement of that version. */
+/** What a score of one version is like in another. It is no measurement of that version. */
 export interface Equated {
   /** The kind of document. */
   kind: "equated";
@@ -40,7 +40,7 @@ export interface Equated {
   $schema?: string;
 }
 
-/** exact is a share from its worst to its best case, exactly. */
+/** A share from its worst to its best case, exactly. */
 export interface Exact {
   /** The worst case; absent where it is open. */
   low?: string;
@@ -48,15 +48,15 @@ export interface Exact {
   high?: string;
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+/** Something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
 export interface Notice {
   /** The stable name of what is noticed. */
   code: string;
@@ -66,13 +66,13 @@ export interface Notice {
   template?: string;
   /** Fill in the places of the template, in their order. */
   params?: string[];
-  /** What the notice is about, such as "record p3"; "" for the result as a whole. */
+  /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where what is noticed is stated; the zero value where nobody needs to look it up. */
+  /** Where it is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -86,12 +86,12 @@ export interface Source {
   locator?: string;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }

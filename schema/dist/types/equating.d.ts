@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Equating is a published rule for which score of another version a score is like: a line for each section, y = slope times x + offset, on shares of the points. It maps scores and not items, so it permits no trend, and an equated score is not judged: 70 percent of one version may be like 44 of the other, whose own criterion is 50. */
+/** A published rule for which score of another version a score is like: a line for each section, y = slope times x + offset, on shares of the points. It maps scores and not items, so it permits no trend, and an equated score is not judged: 70 percent of one version may be like 44 of the other, whose own criterion is 50. */
 export interface Equating {
   /** The kind of document. */
   kind: "equating";
@@ -26,7 +26,7 @@ export interface Equating {
   $schema?: string;
 }
 
-/** Discrepancy is a place where a publication contradicts itself. Both readings are kept; neither is used to correct the other. */
+/** A place where a publication contradicts itself. Both readings are kept; neither is used to correct the other. */
 export interface InstrumentDiscrepancy {
   /** The section concerned; absent for all of them. */
   section?: string;
@@ -40,7 +40,7 @@ export interface InstrumentDiscrepancy {
   says: string;
 }
 
-/** EquatingLine is the line of one section. */
+/** The line of one section. */
 export interface InstrumentEquatingLine {
   /** The subscale's id in both versions, such as "tier1". */
   section: string;
@@ -52,19 +52,19 @@ export interface InstrumentEquatingLine {
   slope: string;
   /** What is added, a share of the points of the version to, such as "-8.23%". */
   offset: string;
-  /** The offset of the way back as it was published, to be added to the share divided by the slope. EquatingLine.InverseOffset is what it works out to. */
+  /** The offset of the way back as it was published, to be added to the share divided by the slope. */
   printedInverse?: string;
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** SourcedFact says where a part of a definition is stated. */
+/** Says where a part of a definition is stated. */
 export interface InstrumentSourcedFact {
   /** Names the fact; the facts that ship are listed under it in docs/facts.md. */
   id: string;
@@ -78,7 +78,7 @@ export interface InstrumentSourcedFact {
   source: Source;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Statements are a document of evidence that a host states: facts of units and innovations, each with its day. They are a Supplier of evidence. */
+/** Evidence that a host states: facts of units and innovations, each with its day. */
 export interface Evidence {
   /** The kind of document. */
   kind: "evidence";
@@ -8,13 +8,13 @@ export interface Evidence {
   schemaVersion: 1;
   /** The host's own measures, which the facts may be of besides those that ship. */
   measures?: { [key: string]: Measure };
-  /** The records, in any order. */
+  /** What was known on which day, in any order. */
   records: EvidenceStatement[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** Statement is what was known of a unit and an innovation on a day. Statements of one day that say different things of a measure leave it unknown. A later one takes the place of an earlier one of the same measure; what it leaves out stays as it was. */
+/** What was known of a unit and an innovation on a day. Statements of one day that say different things of a measure leave it unknown. A later one takes the place of an earlier one of the same measure; what it leaves out stays as it was. */
 export interface EvidenceStatement {
   /** Names the record, so that corrections can refer to it. */
   id?: string;
@@ -38,11 +38,11 @@ export interface EvidenceStatement {
   recorded?: string;
   /** Says where the facts come from, such as the id of an administration. */
   from?: string;
-  /** The facts. */
+  /** What was found, by measure: a share such as "80%", a number, yes or no, or a day. */
   facts: { [key: string]: string | RuleDatedText | RuleDatedText[] };
 }
 
-/** measure declares a measure under its name. */
+/** Declares a measure under its name. */
 export interface Measure {
   /** Says which comparisons the measure takes. */
   kind: "tally" | "ratio" | "yesNo" | "quantity" | "date" | "category";
@@ -54,7 +54,7 @@ export interface Measure {
   categories?: string[];
 }
 
-/** DatedText is a value with its day as people write it. */
+/** A value with its day as people write it. */
 export interface RuleDatedText {
   /** The day that the value belongs to. */
   on: string;
@@ -62,7 +62,7 @@ export interface RuleDatedText {
   value: string;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** ShareReport says how many of the intended practitioners are at fidelity on a day. Each observation given is counted once among OfIntended, NotIntended, Later, Repeated, Corrected, OtherInnovation and Refused. */
+/** Says how many of the intended practitioners are at fidelity on a day. Each observation given is counted once among "Of intended", "Not intended", "Later", "Repeated", "Corrected", "Other innovation" and "Refused". */
 export interface FidelityReport {
   /** The kind of document. */
   kind: "fidelityReport";
@@ -36,15 +36,15 @@ export interface FidelityReport {
   $schema?: string;
 }
 
-/** DimensionScore is the points of one dimension. */
+/** The points of one dimension. */
 export interface FidelityDimensionScore {
-  /** The dimension. */
+  /** The part of fidelity that was scored, such as adherence or quality. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
   /** Its points. */
   score: Tally;
 }
 
-/** Policy is a document that says when a practitioner is at fidelity. Its choices are the district's, since sources state only the criterion. */
+/** A document that says when a practitioner is at fidelity. Its choices are the district's, since sources state only the criterion. */
 export interface FidelityPolicy {
   /** The kind of document. */
   kind: "fidelityPolicy";
@@ -62,17 +62,17 @@ export interface FidelityPolicy {
   atLeast: string;
   /** Further versions of the instrument, each with a criterion of its own, by which observations with that version are judged. */
   versions?: FidelityVersionCut[];
-  /** How many days after its date an observation counts, the last of them included. Absent, and unless ForGood is set, it counts through the end of the same window of the next year, or where it was made in no window, through the same day of the next year; no source states a term, so this is inferred. */
+  /** How many days after its date an observation counts, the last of them included. Absent, and unless "For good" is set, it counts through the end of the same window of the next year, or where it was made in no window, through the same day of the next year; no source states a term, so this is inferred. */
   currentDays?: number;
-  /** The windows of a year in which observations are made; absent with CurrentDays and ForGood. */
+  /** The windows of a year in which observations are made; absent where observations count for a number of days or for good. */
   windows?: Window[];
-  /** Has observations count for good; absent with CurrentDays. */
+  /** Observations count until there is a later one; leave the number of days and the windows empty then. */
   forGood?: boolean;
   /** Which of several current observations counts; absent means latest. */
   choice?: "latest" | "best" | "meanOfLast" | "eachOfLast";
-  /** How many observations meanOfLast and eachOfLast take; absent with another choice. */
+  /** How many of the latest observations are taken, where the mean or each of the last ones decides; absent with another choice. */
   last?: number;
-  /** How vacant positions count among the intended; absent means notAtFidelity. */
+  /** How vacant positions count among those intended; absent means as not at fidelity. */
   vacant?: "notAtFidelity" | "unknown" | "leftOut";
   /** Leaves out observations by observers who were not trained for the instrument on or before the day of the observation. Without it they count, with a caveat. */
   trained?: boolean;
@@ -84,23 +84,23 @@ export interface FidelityPolicy {
   $schema?: string;
 }
 
-/** VersionCut is the criterion of a version of an instrument. */
+/** The criterion of a version of an instrument. */
 export interface FidelityVersionCut {
-  /** The version. */
+  /** The version of the instrument that the criterion is for. */
   version: string;
   /** The least share of points at fidelity. */
   atLeast: string;
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+/** Something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
 export interface Notice {
   /** The stable name of what is noticed. */
   code: string;
@@ -110,17 +110,17 @@ export interface Notice {
   template?: string;
   /** Fill in the places of the template, in their order. */
   params?: string[];
-  /** What the notice is about, such as "record p3"; "" for the result as a whole. */
+  /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where what is noticed is stated; the zero value where nobody needs to look it up. */
+  /** Where it is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
-/** share is the share of practitioners at fidelity in one unit. */
+/** The share of practitioners at fidelity in one unit. */
 export interface Share {
-  /** The unit. */
+  /** The unit that the practitioners work in. */
   unit: Unit;
-  /** The innovation. */
+  /** The practice or program that the practitioners are intended to use. */
   innovation: string;
   /** Counts practitioners at fidelity. */
   atFidelity: number;
@@ -138,7 +138,7 @@ export interface Share {
   untrained: number;
   /** Counts vacant positions, which are in no other count. */
   vacant: number;
-  /** How these count among the intended; absent means notAtFidelity. */
+  /** How these count among those intended; absent means as not at fidelity. */
   vacantAs?: "notAtFidelity" | "unknown" | "leftOut";
   /** The last day for which the roster is confirmed, where the share is of a later one: then it is not known who is intended, every tally is 0 of 0, and the counts are of those who were known last. Absent where the roster holds. */
   confirmedThrough?: string;
@@ -158,7 +158,7 @@ export interface Share {
   observed: StatedTally;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -172,13 +172,13 @@ export interface Source {
   locator?: string;
 }
 
-/** statedTally is a tally with its share for display. */
+/** A tally with its share for display. */
 export interface StatedTally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
   /** The share with one decimal; null while something is unknown. */
   percent: string | null;
@@ -188,17 +188,17 @@ export interface StatedTally {
   high: string | null;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;
@@ -206,13 +206,13 @@ export interface Unit {
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }
 
-/** Window is a stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. The zero value contains no date. */
+/** A stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. */
 export interface Window {
   /** Names the window within a schedule, such as "fall". */
   id: string;
-  /** The first day, To the last. */
+  /** The first day, as month and day. */
   from: string;
-  /** The last day. */
+  /** The last day, as month and day; before the first one where the window runs over the turn of the year. */
   to: string;
   /** Says where the window is stated. */
   source?: Source;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Hexagon is a team's ratings of an innovation in one of the forms. It may be incomplete. */
+/** A team's ratings of an innovation in one of the forms. It may be incomplete. */
 export interface Hexagon {
   /** The kind of document. */
   kind: "hexagon";
@@ -24,7 +24,7 @@ export interface Hexagon {
   $schema?: string;
 }
 
-/** IndicatorRating is the rating of one indicator. */
+/** The rating of one indicator. */
 export interface ReadinessIndicatorRating {
   /** One of the form's. */
   indicator: "need" | "fit" | "resources" | "evidence" | "replication" | "capacity" | "supports" | "usability";
@@ -34,7 +34,7 @@ export interface ReadinessIndicatorRating {
   gap?: string;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

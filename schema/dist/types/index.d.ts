@@ -1,6 +1,6 @@
 // Made from the JSON Schemas of all documents; change nothing here.
 
-/** Plan is a document of what is to be done in a unit. */
+/** A document of what is to be done in a unit. */
 export interface ActionPlan {
   /** The kind of document. */
   kind: "actionPlan";
@@ -34,7 +34,7 @@ export interface ActionPlan {
   $schema?: string;
 }
 
-/** Administration is one unit's answers to an instrument on a day: the scores that were agreed on, item by item. */
+/** One unit's answers to an instrument on a day: the scores that were agreed on, item by item. */
 export interface Administration {
   /** The kind of document. */
   kind: "administration";
@@ -72,31 +72,31 @@ export interface Administration {
   $schema?: string;
 }
 
-/** Cases is a document of tests of rules, which those who own the rules write. */
+/** A document of tests of rules, which those who own the rules write. */
 export interface Cases {
   /** The kind of document. */
   kind: "cases";
   /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** The cases. */
+  /** What is tested, each with its facts and what the rule should say. */
   cases: SuiteCase[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** NeedEvidence is what is known of recipients by day. The measures are the district's own, those of its rule set of conditions that warrant coaching. */
+/** What is known of recipients by day. The measures are the district's own, those of its rule set of conditions that warrant coaching. */
 export interface CoachingCircumstances {
   /** The kind of document. */
   kind: "coachingCircumstances";
   /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** The records, in any order. */
+  /** What was known of each recipient on which day, in any order. */
   records: CoachingNeedRecord[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** Data are what a district collects to see whether coaching works. */
+/** What a district collects to see whether coaching works. */
 export interface CoachingData {
   /** The kind of document. */
   kind: "coachingData";
@@ -116,7 +116,7 @@ export interface CoachingData {
   $schema?: string;
 }
 
-/** People are the coaches of a district and the recipients of coaching. */
+/** The coaches of a district and the recipients of coaching. */
 export interface CoachingPeople {
   /** The kind of document. */
   kind: "coachingPeople";
@@ -126,7 +126,7 @@ export interface CoachingPeople {
   id?: string;
   /** The last day for which somebody confirmed who is to be coached; after it, that is not known. Absent means that nobody said, and the list holds as it is. */
   confirmedThrough?: string;
-  /** The coaches. */
+  /** Who coaches, in which role and from when to when. */
   coaches: CoachingCoach[];
   /** The recipients, who are intended to be coached. */
   coached: CoachingRecipient[];
@@ -134,7 +134,7 @@ export interface CoachingPeople {
   $schema?: string;
 }
 
-/** ServicePlans are the service delivery plans of a district. */
+/** The service delivery plans of a district. */
 export interface CoachingPlans {
   /** The kind of document. */
   kind: "coachingPlans";
@@ -142,13 +142,15 @@ export interface CoachingPlans {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
-  /** The plans. */
+  /** The day on which the document was entered, with those of its plans that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
+  /** Who is coached by whom, on what and how often. */
   plans: CoachingServicePlan[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** System is the coaching system of a district: what it consists of and how far each part has been developed. */
+/** The coaching system of a district: what it consists of and how far each part has been developed. */
 export interface CoachingSystem {
   /** The kind of document. */
   kind: "coachingSystem";
@@ -156,7 +158,9 @@ export interface CoachingSystem {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
-  /** The district. */
+  /** The day on which the document was entered, with those of its steps that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
+  /** The district that the coaching system belongs to. */
   unit: Unit;
   /** Whether the district is new to MTSS; absent means not stated. */
   newToMTSS?: boolean;
@@ -170,7 +174,7 @@ export interface CoachingSystem {
   $schema?: string;
 }
 
-/** Communication is a document of the communication plan: the protocols that link teams, and the barriers that teams have raised. */
+/** A document of the communication plan: the protocols that link teams, and the barriers that teams have raised. */
 export interface Communication {
   /** The kind of document. */
   kind: "communication";
@@ -188,7 +192,7 @@ export interface Communication {
   $schema?: string;
 }
 
-/** Completion supplies what a definition lacks, from the host's own copy of the instrument. It adds and never changes: what the definition states stays. */
+/** Supplies what a definition lacks, from the host's own copy of the instrument. It adds and never changes: what the definition states stays. */
 export interface Completion {
   /** The kind of document. */
   kind: "completion";
@@ -204,7 +208,7 @@ export interface Completion {
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** The copy of the instrument that was read. */
   source: Source;
-  /** The scales that Items or ItemScales use. */
+  /** The sets of scores that the items use. */
   scales?: InstrumentScale[];
   /** Say which scale each item of the definition has, where it lacks them. Every item without a scale is in one of the lists. */
   itemScales?: InstrumentItemScale[];
@@ -220,7 +224,7 @@ export interface Completion {
   $schema?: string;
 }
 
-/** Contact is one contact of a coach with a team or person, or with several at once. A log has one such document a line. The same contact twice is one: under its id, or without an id where it has a Start. */
+/** One contact of a coach with a team or person, or with several at once. A log has one such document a line. The same contact twice is one: under its id, or without an id where it has a "Start". */
 export interface Contact {
   /** The kind of document. */
   kind: "contact";
@@ -260,13 +264,13 @@ export interface Contact {
   concept?: string;
   /** What was given; absent means coaching. */
   support?: "coaching" | "training" | "dataCoordination" | "other";
-  /** The month for which the contact was planned, where that is not the month of its day; absent means that month, or by Inputs.GraceDays the one before. */
+  /** The month for which the contact was planned, where that is not the month of its day. Absent means the month of its day, or the one before where days of grace were given. */
   serves?: string;
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** Coordinators is a document that lists the people who administer assessments and make observations. */
+/** A document that lists the people who administer assessments and make observations. */
 export interface Coordinators {
   /** The kind of document. */
   kind: "coordinators";
@@ -280,7 +284,7 @@ export interface Coordinators {
   $schema?: string;
 }
 
-/** Crosswalk says which items of one version of an instrument are the same as which of another, so that those items can be followed across the versions. It maps no scores: an item that was rewritten isn't the same, nor is one whose scores mean something else. */
+/** Says which items of one version of an instrument are the same as which of another, so that those items can be followed across the versions. It maps no scores: an item that was rewritten isn't the same, nor is one whose scores mean something else. */
 export interface Crosswalk {
   /** The kind of document. */
   kind: "crosswalk";
@@ -302,7 +306,7 @@ export interface Crosswalk {
   $schema?: string;
 }
 
-/** Definition is one version of an assessment instrument as data: its structure, numbers and criteria, never its wording. A published definition is not edited; an erratum is a new version. The zero value is invalid. */
+/** One version of an assessment instrument as data: its structure, numbers and criteria, never its wording. A published definition is not edited; an erratum is a new version. */
 export interface Definition {
   /** The kind of document. */
   kind: "definition";
@@ -320,15 +324,15 @@ export interface Definition {
   license?: string;
   /** The kinds of units that it is for; absent where no source says. Administrations of others are refused. */
   unitKinds?: ("classroom" | "program" | "school" | "district" | "isd" | "region" | "state")[];
-  /** The sets of scores that items use; empty only if they are among Lacks. */
+  /** The sets of scores that items use; empty only where it is listed as not known. */
   scales: InstrumentScale[];
-  /** The items in their order; empty only if they are among Lacks, and nothing is scored then. */
+  /** The items in their order; empty only where it is listed as not known which there are, and nothing is scored then. */
   items: InstrumentItem[];
   /** Parts that may be administered alone. With none, the instrument is administered whole. */
   sections?: InstrumentSection[];
   /** The groups of items that scores are reported for. */
   subscales?: InstrumentSubscale[];
-  /** Says how the total is formed; absent only if it is among Lacks. */
+  /** How the total is formed; absent only where it is listed as not known. */
   total?: "points" | "mean" | "none";
   /** How many points all items together can earn, where a source states it; absent where none does. The items' scales have to add up to it. */
   possible?: number;
@@ -338,7 +342,7 @@ export interface Definition {
   missing?: string;
   /** A caution beside every result with an item that does not apply, such as that the publisher's own report counts it otherwise. */
   notApplicableNote?: string;
-  /** Names the adopter's profile that the criteria come from; absent if they are the instrument's own. WithProfile sets it. */
+  /** The adopter's profile that the criteria come from; absent if they are the instrument's own. */
   profile?: string;
   /** The named criteria that belong to this version. */
   criteria?: InstrumentCriterion[];
@@ -352,7 +356,7 @@ export interface Definition {
   $schema?: string;
 }
 
-/** TierModels is a document of the tiered delivery models of schools. */
+/** A document of the tiered delivery models of schools. */
 export interface DeliveryModels {
   /** The kind of document. */
   kind: "deliveryModels";
@@ -366,7 +370,7 @@ export interface DeliveryModels {
   $schema?: string;
 }
 
-/** DIT is the part of one district in the DIT series: its sessions and what is done between them. The source has two names for the one series, after District Implementation Teams and after ISD capacity. */
+/** The part of one district in the DIT series: its sessions and what is done between them. The source has two names for the one series, after District Implementation Teams and after ISD capacity. */
 export interface DitSeries {
   /** The kind of document. */
   kind: "ditSeries";
@@ -374,6 +378,8 @@ export interface DitSeries {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
+  /** The day on which the series was entered, with those of its sessions that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** The district. The series is of districts, and says nothing about schools or classrooms. Its id is descriptive only. */
   unit: Unit;
   /** Marks a series that an ISD gives to a further district; the first one is given by the technical assistance center. */
@@ -400,7 +406,7 @@ export interface DitSeries {
   $schema?: string;
 }
 
-/** Dosages is a document of dosages. */
+/** A document of dosages. */
 export interface Dosages {
   /** The kind of document. */
   kind: "dosages";
@@ -414,7 +420,7 @@ export interface Dosages {
   $schema?: string;
 }
 
-/** equated is what a score of one version is like in another. It is no measurement of that version. */
+/** What a score of one version is like in another. It is no measurement of that version. */
 export interface Equated {
   /** The kind of document. */
   kind: "equated";
@@ -454,7 +460,7 @@ export interface Equated {
   $schema?: string;
 }
 
-/** Equating is a published rule for which score of another version a score is like: a line for each section, y = slope times x + offset, on shares of the points. It maps scores and not items, so it permits no trend, and an equated score is not judged: 70 percent of one version may be like 44 of the other, whose own criterion is 50. */
+/** A published rule for which score of another version a score is like: a line for each section, y = slope times x + offset, on shares of the points. It maps scores and not items, so it permits no trend, and an equated score is not judged: 70 percent of one version may be like 44 of the other, whose own criterion is 50. */
 export interface Equating {
   /** The kind of document. */
   kind: "equating";
@@ -480,7 +486,7 @@ export interface Equating {
   $schema?: string;
 }
 
-/** Statements are a document of evidence that a host states: facts of units and innovations, each with its day. They are a Supplier of evidence. */
+/** Evidence that a host states: facts of units and innovations, each with its day. */
 export interface Evidence {
   /** The kind of document. */
   kind: "evidence";
@@ -488,13 +494,13 @@ export interface Evidence {
   schemaVersion: 1;
   /** The host's own measures, which the facts may be of besides those that ship. */
   measures?: { [key: string]: Measure };
-  /** The records, in any order. */
+  /** What was known on which day, in any order. */
   records: EvidenceStatement[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** Policy is a document that says when a practitioner is at fidelity. Its choices are the district's, since sources state only the criterion. */
+/** A document that says when a practitioner is at fidelity. Its choices are the district's, since sources state only the criterion. */
 export interface FidelityPolicy {
   /** The kind of document. */
   kind: "fidelityPolicy";
@@ -512,17 +518,17 @@ export interface FidelityPolicy {
   atLeast: string;
   /** Further versions of the instrument, each with a criterion of its own, by which observations with that version are judged. */
   versions?: FidelityVersionCut[];
-  /** How many days after its date an observation counts, the last of them included. Absent, and unless ForGood is set, it counts through the end of the same window of the next year, or where it was made in no window, through the same day of the next year; no source states a term, so this is inferred. */
+  /** How many days after its date an observation counts, the last of them included. Absent, and unless "For good" is set, it counts through the end of the same window of the next year, or where it was made in no window, through the same day of the next year; no source states a term, so this is inferred. */
   currentDays?: number;
-  /** The windows of a year in which observations are made; absent with CurrentDays and ForGood. */
+  /** The windows of a year in which observations are made; absent where observations count for a number of days or for good. */
   windows?: Window[];
-  /** Has observations count for good; absent with CurrentDays. */
+  /** Observations count until there is a later one; leave the number of days and the windows empty then. */
   forGood?: boolean;
   /** Which of several current observations counts; absent means latest. */
   choice?: "latest" | "best" | "meanOfLast" | "eachOfLast";
-  /** How many observations meanOfLast and eachOfLast take; absent with another choice. */
+  /** How many of the latest observations are taken, where the mean or each of the last ones decides; absent with another choice. */
   last?: number;
-  /** How vacant positions count among the intended; absent means notAtFidelity. */
+  /** How vacant positions count among those intended; absent means as not at fidelity. */
   vacant?: "notAtFidelity" | "unknown" | "leftOut";
   /** Leaves out observations by observers who were not trained for the instrument on or before the day of the observation. Without it they count, with a caveat. */
   trained?: boolean;
@@ -534,7 +540,7 @@ export interface FidelityPolicy {
   $schema?: string;
 }
 
-/** ShareReport says how many of the intended practitioners are at fidelity on a day. Each observation given is counted once among OfIntended, NotIntended, Later, Repeated, Corrected, OtherInnovation and Refused. */
+/** Says how many of the intended practitioners are at fidelity on a day. Each observation given is counted once among "Of intended", "Not intended", "Later", "Repeated", "Corrected", "Other innovation" and "Refused". */
 export interface FidelityReport {
   /** The kind of document. */
   kind: "fidelityReport";
@@ -570,7 +576,7 @@ export interface FidelityReport {
   $schema?: string;
 }
 
-/** Hexagon is a team's ratings of an innovation in one of the forms. It may be incomplete. */
+/** A team's ratings of an innovation in one of the forms. It may be incomplete. */
 export interface Hexagon {
   /** The kind of document. */
   kind: "hexagon";
@@ -594,7 +600,7 @@ export interface Hexagon {
   $schema?: string;
 }
 
-/** Inventory lists the initiatives of a district or an ISD, among them the innovation that is being explored, and what they do to each other. */
+/** Lists the initiatives of a district or an ISD, among them the innovation that is being explored, and what they do to each other. */
 export interface InitiativeInventory {
   /** The kind of document. */
   kind: "initiativeInventory";
@@ -618,7 +624,7 @@ export interface InitiativeInventory {
   $schema?: string;
 }
 
-/** Checklist is a document of what a team declares about the components of infrastructure, also called an installation checklist. */
+/** A document of what a team declares about the components of infrastructure, also called an installation checklist. */
 export interface InstallationChecklist {
   /** The kind of document. */
   kind: "installationChecklist";
@@ -640,7 +646,7 @@ export interface InstallationChecklist {
   $schema?: string;
 }
 
-/** Labels are the texts of a form in one language. A host supplies them: they may hold an instrument's own wording under the host's license, which this library never stores. The zero value leaves ids and short labels as they are. */
+/** The texts of a form in one language. A host supplies them: they may hold an instrument's own wording under the host's license, which this library never stores. */
 export interface Labels {
   /** The kind of document. */
   kind: "labels";
@@ -670,7 +676,7 @@ export interface Labels {
   $schema?: string;
 }
 
-/** Layout says how a table is laid out that does not use the library's own headers: the export of a survey tool, or a spreadsheet as somebody made it. It is a document of kind "layout". The zero value is the library's own layout: unit, unitKind, date, instrument, version, and optionally id, sections, supersedes, voids, administeredBy (a role), trainedOn and recorded (days); then, in a wide file, a column for each item under its id, or, in a long one, item and score. A column that a layout names and the file lacks is a problem of the header. */
+/** Says how a table is laid out that does not use the library's own headers: the export of a survey tool, or a spreadsheet as somebody made it. It is a document of kind "layout". A column that a layout names and the file lacks is a problem of the header. */
 export interface Layout {
   /** The kind of document. */
   kind: "layout";
@@ -680,7 +686,7 @@ export interface Layout {
   source?: Source;
   /** Whether the table has a column or a row for each item; absent means that whoever reads it says so. */
   form?: "wide" | "long";
-  /** The kind of the documents that the rows are, such as contact or outcomes, which Table reads; absent for administrations. */
+  /** The kind of the documents that the rows are, such as contact or outcomes; absent for administrations. */
   records?: string;
   /** How many rows below the header hold labels and no record, such as 2 in an export of Qualtrics. */
   labelRows?: number;
@@ -710,7 +716,7 @@ export interface Layout {
   $schema?: string;
 }
 
-/** Series is a series of sessions of professional learning. */
+/** A series of sessions of professional learning. */
 export interface LearningSeries {
   /** The kind of document. */
   kind: "learningSeries";
@@ -718,6 +724,8 @@ export interface LearningSeries {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
+  /** The day on which the series was entered, with those of its sessions that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** Whose staff learn. */
   unit: Unit;
   /** SchoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). Descriptive only. */
@@ -748,7 +756,7 @@ export interface LearningSeries {
   $schema?: string;
 }
 
-/** VotingMeeting is the record of one administration: who was present in which role, every vote, and the scores that were agreed. */
+/** The record of one administration: who was present in which role, every vote, and the scores that were agreed. */
 export interface Meeting {
   /** The kind of document. */
   kind: "meeting";
@@ -784,7 +792,7 @@ export interface Meeting {
   $schema?: string;
 }
 
-/** MeetingPolicy is a document that says how far back the meetings of teams count, how many of them must use data, and when there are none. The choices belong to the district. The zero value is not valid. */
+/** A document that says how far back the meetings of teams count, how many of them must use data, and when there are none. The choices belong to the district. */
 export interface MeetingPolicy {
   /** The kind of document. */
   kind: "meetingPolicy";
@@ -806,7 +814,7 @@ export interface MeetingPolicy {
   $schema?: string;
 }
 
-/** Meetings is a document of the meetings of teams. */
+/** A document of the meetings of teams. */
 export interface Meetings {
   /** The kind of document. */
   kind: "meetings";
@@ -822,7 +830,7 @@ export interface Meetings {
   $schema?: string;
 }
 
-/** ObservationLine is one observation as a document of its own, for files with one JSON document a line. */
+/** One observation as a document of its own, for files with one JSON document a line. */
 export interface Observation {
   /** The kind of document. */
   kind: "observation";
@@ -854,7 +862,7 @@ export interface Observation {
   $schema?: string;
 }
 
-/** Observations is a document of observations. */
+/** A document of observations. */
 export interface Observations {
   /** The kind of document. */
   kind: "observations";
@@ -862,13 +870,13 @@ export interface Observations {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
-  /** The observations, in any order. */
+  /** What was observed of whom on which day, in any order. */
   observations: FidelityObservation[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** Outcomes is a document of outcome series. */
+/** A document of outcome series. */
 export interface Outcomes {
   /** The kind of document. */
   kind: "outcomes";
@@ -882,7 +890,7 @@ export interface Outcomes {
   $schema?: string;
 }
 
-/** Ownership is a document that says who owns which responsibility, also called a responsibility matrix. */
+/** A document that says who owns which responsibility, also called a responsibility matrix. */
 export interface Ownership {
   /** The kind of document. */
   kind: "ownership";
@@ -898,7 +906,7 @@ export interface Ownership {
   $schema?: string;
 }
 
-/** Roster is a document of the people who are intended to use innovations. */
+/** A document of the people who are intended to use innovations. */
 export interface Practitioners {
   /** The kind of document. */
   kind: "practitioners";
@@ -916,7 +924,7 @@ export interface Practitioners {
   $schema?: string;
 }
 
-/** CriteriaProfile is an adopter's criteria for one version of an instrument: a state's or a network's, in place of the instrument's own. The zero value is invalid. */
+/** An adopter's criteria for one version of an instrument: a state's or a network's, in place of the instrument's own. */
 export interface Profile {
   /** The kind of document. */
   kind: "profile";
@@ -938,7 +946,7 @@ export interface Profile {
   $schema?: string;
 }
 
-/** Protocol says how an instrument is administered by vote. It is data: a district can have its own. The zero value asks for nothing. */
+/** Says how an instrument is administered by vote. It is data: a district can have its own. */
 export interface Protocol {
   /** The kind of document. */
   kind: "protocol";
@@ -950,13 +958,13 @@ export interface Protocol {
   required?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
   /** The roles that have a vote; absent means that everybody may vote, but no one has to. */
   voting?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
-  /** Requires that votes are simultaneous and in the open, but for a first round that Private is about. */
+  /** Requires that votes are simultaneous and in the open, but for a first round that "Private" is about. */
   public?: boolean;
   /** Requires that the first round of each item is by private ballots, which members fill in before the meeting. */
   private?: boolean;
   /** Requires that the administrator was trained on or before the day. */
   trained?: boolean;
-  /** How many days after its day a training counts, the last one included, where Trained requires one; absent means that it does not expire. No source states a number, so none of the protocols that ship has one. */
+  /** How many days after its day a training counts, the last one included, where "Trained" requires one; absent means that it does not expire. No source states a number, so none of the protocols that ship has one. */
   trainingDays?: number;
   /** How much of the team must be present. */
   quorum?: DcaQuorum;
@@ -978,7 +986,7 @@ export interface Protocol {
   $schema?: string;
 }
 
-/** Readiness is what a district or an ISD found out about its readiness for an innovation. */
+/** What a district or an ISD found out about its readiness for an innovation. */
 export interface Readiness {
   /** The kind of document. */
   kind: "readiness";
@@ -1006,9 +1014,9 @@ export interface Readiness {
   steps?: ReadinessTaken[];
   /** What districts ask of an ISD; absent means that they are not known. */
   requests?: ReadinessRequest[];
-  /** Those that an ISD is able to support, in the words of Request.Area; absent means that they are not known. */
+  /** What an ISD is able to support; absent means that this is not known. */
   areas?: ("seb" | "reading" | "infrastructure" | "pyramid")[];
-  /** What an ISD wants to reach: countyPlan (develop or refine a county-wide plan for MTSS), trainers (have its own in the region), coaches (have its own for local implementers), dataCoordinators (be able to collect and analyze fidelity and outcome data) or districtTeams (train and coach District Implementation Teams); absent means that they are not stated. */
+  /** What an ISD wants to reach: a plan for the county, trainers, coaches or data coordinators of its own, or trained district teams; absent means that the goals are not stated. */
   goals?: ("countyPlan" | "trainers" | "coaches" | "dataCoordinators" | "districtTeams")[];
   /** Whether the innovation was selected; absent while it is open, or where an earlier record has it. */
   decision?: ReadinessSelection;
@@ -1016,7 +1024,7 @@ export interface Readiness {
   $schema?: string;
 }
 
-/** Result is what an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
+/** What an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
 export interface Result {
   /** The kind of document. */
   kind: "result";
@@ -1038,7 +1046,7 @@ export interface Result {
   sections?: string[];
   /** What an unanswered item counted as. */
   missing: string;
-  /** The instrument's total; nil if it defines none, if how it is formed is not known, or if only a part was administered. */
+  /** The instrument's total; null where it defines none, where it is not known how it is formed, and where only a part was administered. */
   total: Score | null;
   /** Pools the items that were administered, whether or not the instrument defines that as its total. */
   points: Tally;
@@ -1054,7 +1062,7 @@ export interface Result {
   $schema?: string;
 }
 
-/** Reviewed is the outcome of a meeting under a protocol. */
+/** The outcome of a meeting under a protocol. */
 export interface Review {
   /** The kind of document. */
   kind: "review";
@@ -1080,7 +1088,7 @@ export interface Review {
   $schema?: string;
 }
 
-/** Table is a document of the figures of many units, as State.Table makes it. */
+/** The figures of many units. */
 export interface Rollup {
   /** The kind of document. */
   kind: "rollup";
@@ -1102,7 +1110,7 @@ export interface Rollup {
   $schema?: string;
 }
 
-/** State is a document of what administrations come to, each with its identity, so that parts of a whole can be added up anywhere and become one. Fill it by State.Add; the zero value is empty. */
+/** What administrations come to, each with its identity, so that parts of a whole can be added up anywhere and become one. */
 export interface RollupState {
   /** The kind of document. */
   kind: "rollupState";
@@ -1110,13 +1118,13 @@ export interface RollupState {
   schemaVersion: 1;
   /** What the records were scored by. */
   definitions: RollupScored[];
-  /** What was added. Their order and that of the definitions mean nothing; Merge puts them into the one that all states of the same records have. */
+  /** What was added. The order of the records and of the definitions means nothing. */
   records: RollupStateRecord[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** Set is a document of rules that one body keeps, such as a state or a district. The zero value holds no rules. */
+/** A document of rules that one body keeps, such as a state or a district. */
 export interface RuleSet {
   /** The kind of document. */
   kind: "ruleSet";
@@ -1140,7 +1148,7 @@ export interface RuleSet {
   $schema?: string;
 }
 
-/** ScaleUp is a plan to take an innovation from a first partner to further districts, or within a district to further schools. */
+/** A plan to take an innovation from a first partner to further districts, or within a district to further schools. */
 export interface ScaleUp {
   /** The kind of document. */
   kind: "scaleUp";
@@ -1154,13 +1162,13 @@ export interface ScaleUp {
   innovation: string;
   /** The districts that an ISD may work with; absent means that they are not known. A district's plan has none. */
   partners?: ReadinessPartner[];
-  /** The cohorts. */
+  /** The groups of districts or schools that begin together. */
   cohorts: ReadinessCohort[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** Schedule is a document that says when an instrument is to be administered. It goes by windows of the year, by meetings of the team, or both; after a run of scores at criterion it can change to other windows. */
+/** A document that says when an instrument is to be administered. It goes by windows of the year, by meetings of the team, or both; after a run of scores at criterion it can change to other windows. */
 export interface Schedule {
   /** The kind of document. */
   kind: "schedule";
@@ -1176,11 +1184,11 @@ export interface Schedule {
   baseline?: boolean;
   /** The windows of a year, each of which asks for one administration. */
   windows?: Window[];
-  /** Asks for an administration, besides Windows, from this meeting after the last administration on; absent means that meetings do not matter. */
+  /** Asks for an administration, besides "Windows", from this meeting after the last administration on; absent means that meetings do not matter. */
   fromMeeting?: number;
-  /** The last meeting that is in time for it, FromMeeting or a later one; absent if meetings do not matter. */
+  /** The last meeting that is in time for it, "From meeting" or a later one; absent if meetings do not matter. */
   throughMeeting?: number;
-  /** How many administrations at criterion in a row it takes to change to Then; absent means never. A later one that is not at criterion changes back. */
+  /** How many administrations at criterion in a row it takes to change to "Then"; absent means never. A later one that is not at criterion changes back. */
   afterAtCriterion?: number;
   /** The windows after that. Meetings no longer matter. */
   then?: Window[];
@@ -1194,7 +1202,7 @@ export interface Schedule {
   $schema?: string;
 }
 
-/** Assessment is the stage of one unit and one innovation on a day. */
+/** The stage of one unit and one innovation on a day. */
 export interface StageAssessment {
   /** The kind of document. */
   kind: "stageAssessment";
@@ -1212,7 +1220,7 @@ export interface StageAssessment {
   primary: string;
   /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: Primary or a later one. */
   possible: string;
-  /** A later stage than Primary that was certain until evidence expired; absent where nothing that expired would change the stage. */
+  /** A later stage that was certain until evidence expired; absent where nothing that expired would change the stage. */
   lastKnown?: StagesLastKnown;
   /** The stages that are entered and not completed, in order. Stages overlap, so there may be several. */
   active: string[];
@@ -1226,7 +1234,7 @@ export interface StageAssessment {
   $schema?: string;
 }
 
-/** History tells how one unit went through the stages with one innovation. */
+/** Tells how one unit went through the stages with one innovation. */
 export interface StageHistory {
   /** The kind of document. */
   kind: "stageHistory";
@@ -1250,7 +1258,7 @@ export interface StageHistory {
   $schema?: string;
 }
 
-/** Model is a stage model as data. The zero value is invalid. */
+/** A stage model as data. */
 export interface StageModel {
   /** The kind of document. */
   kind: "stageModel";
@@ -1270,7 +1278,7 @@ export interface StageModel {
   while?: RuleNode;
   /** Has a stage count only once all before it are entered. Without it the furthest stage that is entered counts, and what was skipped is told. */
   inOrder?: boolean;
-  /** The stages in order. */
+  /** What stages there are, in their order. */
   stages: StagesStage[];
   /** The first stage, where a unit has it without entering it; absent means that it then has none. */
   otherwise?: string;
@@ -1278,7 +1286,7 @@ export interface StageModel {
   $schema?: string;
 }
 
-/** Teams is a document of the teams and leads of a district, its schools and its ISD, and of the partnership of district and ISD. */
+/** A document of the teams and leads of a district, its schools and its ISD, and of the partnership of district and ISD. */
 export interface Teams {
   /** The kind of document. */
   kind: "teams";
@@ -1286,11 +1294,13 @@ export interface Teams {
   schemaVersion: 1;
   /** Identifies the document. */
   id?: string;
+  /** The day on which the document was entered, with those of its teams and members that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** The units and periods about which silence means no. */
   covers: Coverage[];
-  /** Roles of the document's own, which Roles does not list. */
+  /** Roles that the district has besides those that are listed. */
   ownRoles?: string[];
-  /** The teams. */
+  /** Each team with its members, from the day on which it began. */
   teams: DistrictTeam[];
   /** The designated leads of districts and schools. */
   leads: DistrictLead[];
@@ -1300,7 +1310,7 @@ export interface Teams {
   $schema?: string;
 }
 
-/** Trend is how one unit's results changed over time. */
+/** How one unit's results changed over time. */
 export interface Trend {
   /** The kind of document. */
   kind: "trend";
@@ -1328,13 +1338,13 @@ export interface Trend {
   $schema?: string;
 }
 
-/** Profile is what documents say of one unit on one day: made by Of, to be stored, shown, and made again from the same documents. */
+/** What documents say of one unit on one day: made by Of, to be stored, shown, and made again from the same documents. */
 export interface UnitProfile {
   /** The kind of document. */
   kind: "unitProfile";
   /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** The unit. */
+  /** The unit that the report is about. */
   unit: Unit;
   /** The day. */
   on: string;
@@ -1362,7 +1372,7 @@ export interface UnitProfile {
   activities: ProfilePlannedActivity[];
   /** What to do next, first what moves a stage at once. */
   steps: ProfileStep[];
-  /** What is due in the unit and below it, in the order of schedule.List: what was missed or done in the half year before the day, and what comes in the half year after it. */
+  /** What is due in the unit and below it: what was missed or done in the half year before the day, and what comes in the half year after it. */
   due: ScheduleDue[];
   /** What a reader must know of the quality of the data. */
   concerns: ProfileConcern[];
@@ -1376,19 +1386,19 @@ export interface UnitProfile {
   $schema?: string;
 }
 
-/** Units is a document that says to which unit each unit belongs. */
+/** A document that says to which unit each unit belongs. */
 export interface Units {
   /** The kind of document. */
   kind: "units";
   /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** The units, in any order. */
+  /** Each unit and the one above it, in any order. */
   units: Place[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** Words are the words of one language for what is shown to people: a document that a host supplies. Package page lists the keys that a page asks for with their words in English; the name of a unit or an innovation is found under "unit/" or "innovation/" and its id, and a notice under its template. What is not there is shown in English. */
+/** The words of one language for what is shown to people: a document that a host supplies. The name of a unit or an innovation is found under "unit/" or "innovation/" and its id, and a notice under its template. What is not there is shown in English. */
 export interface Words {
   /** The kind of document. */
   kind: "words";
@@ -1402,9 +1412,9 @@ export interface Words {
   $schema?: string;
 }
 
-/** Coefficient is agreement corrected for chance: 1 is perfect, 0 is what chance would give, below 0 is worse than chance. */
+/** Agreement corrected for chance: 1 is perfect, 0 is what chance would give, below 0 is worse than chance. */
 export interface AgreementCoefficient {
-  /** The exact coefficient, 1 at most, or undefined. Compare Value, not what String prints. */
+  /** The exact coefficient, 1 at most; absent where it is undefined. */
   value?: string;
   /** How many raters the table has. */
   raters: number;
@@ -1414,21 +1424,21 @@ export interface AgreementCoefficient {
   ratings: number;
   /** How many units were left out, because fewer than two raters rated them. */
   leftOut: number;
-  /** The code for why Value is undefined; "" if it is defined. */
+  /** The code for why the coefficient is undefined; empty where it is defined. */
   undefined?: "agreement.undefined.weights" | "agreement.undefined.metric" | "agreement.undefined.raters" | "agreement.undefined.pairs" | "agreement.undefined.variation";
 }
 
-/** Percent is agreement as counted, without allowing for chance. */
+/** Agreement as counted, without allowing for chance. */
 export interface AgreementPercent {
   /** The pairs of ratings of one unit that are the same, of all such pairs. A missing rating makes no pair, so nothing is unknown. */
   pairs: Tally;
-  /** The units on which all ratings are the same, of those that two or more raters rated. For two raters this is their item-by-item agreement, and the same as Pairs. */
+  /** The units on which all ratings are the same, of those that two or more raters rated. For two raters this is their item-by-item agreement, and the same as "Pairs". */
   unanimous: Tally;
   /** How many units were left out, because fewer than two raters rated them. */
   leftOut: number;
 }
 
-/** Calendar says what a host's year is: when a school year begins, and when offices or schools are closed. With it "this school year", "monthly" and "the same window next year" mean one thing everywhere. The zero value has school years from July 1, no closures and no windows. */
+/** Says what a host's year is: when a school year begins, and when offices or schools are closed. With it "this school year", "monthly" and "the same window next year" mean one thing everywhere. */
 export interface Calendar {
   /** The first day of a school year; absent means July 1. */
   year?: string;
@@ -1438,7 +1448,7 @@ export interface Calendar {
   windows?: Window[];
 }
 
-/** Coach is one person in one coaching role, from one day to another. Who has several roles, or comes back, appears once for each. */
+/** One person in one coaching role, from one day to another. Who has several roles, or comes back, appears once for each. */
 export interface CoachingCoach {
   /** An opaque identifier, never a name. */
   id: string;
@@ -1462,7 +1472,7 @@ export interface CoachingCoach {
   loggedThrough?: string;
 }
 
-/** CoachingKind is a type of coaching at a level. The provider is stated with the role. */
+/** A type of coaching at a level. The provider is stated with the role. */
 export interface CoachingCoachingKind {
   /** Systems or instructional. */
   type: "systems" | "instructional";
@@ -1470,17 +1480,19 @@ export interface CoachingCoachingKind {
   level: "district" | "school" | "team" | "practitioner";
 }
 
-/** ComponentStep is a state that a component reached on a day. */
+/** A state that a component reached on a day. */
 export interface CoachingComponentStep {
-  /** The state. */
+  /** How far the component had come on that day. */
   state: "absent" | "drafting" | "final" | "inUse";
   /** The day on which the component reached it. */
   on: string;
+  /** The day on which the step was entered; absent means that of the coaching system. */
+  recorded?: string;
   /** Names what shows it, such as a document or meeting minutes. */
   evidence?: string;
 }
 
-/** DataReview is one meeting in which a team looked at coaching data. */
+/** One meeting in which a team looked at coaching data. */
 export interface CoachingDataReview {
   /** The day. */
   on: string;
@@ -1492,7 +1504,7 @@ export interface CoachingDataReview {
   decision?: string;
 }
 
-/** Effect compares scores from before and after coaching began. */
+/** Compares scores from before and after coaching began. */
 export interface CoachingEffect {
   /** The changes, by recipient, innovation and instrument. */
   changes: CoachingScoreChange[];
@@ -1502,7 +1514,7 @@ export interface CoachingEffect {
   caveats: Notice[];
 }
 
-/** FeedbackResult is what people answered about one thing. */
+/** What people answered about one thing. */
 export interface CoachingFeedbackResult {
   /** What they were asked about: training, their confidence in using the practice, their knowledge and skill to apply it, or coaching. */
   about: "training" | "confidence" | "knowledge" | "coaching";
@@ -1512,7 +1524,7 @@ export interface CoachingFeedbackResult {
   answers: Tally;
 }
 
-/** Frequency is how much coaching is planned a month, from a month on. */
+/** How much coaching is planned a month, from a month on. */
 export interface CoachingFrequency {
   /** The first month; the first frequency of a plan begins with the plan. */
   from: string;
@@ -1524,7 +1536,7 @@ export interface CoachingFrequency {
   minutes?: number;
 }
 
-/** NeedRecord is what was known of one recipient on a day. For each measure the latest record counts, while it does; two records of one day that differ leave it unknown. */
+/** What was known of one recipient on a day. For each measure the latest record counts, while it does; two records of one day that differ leave it unknown. */
 export interface CoachingNeedRecord {
   /** The id of the recipient. */
   coached: string;
@@ -1538,7 +1550,7 @@ export interface CoachingNeedRecord {
   facts: { [key: string]: string | RuleDatedText | RuleDatedText[] };
 }
 
-/** Recipient is a team or a person who is intended to be coached, from one day to another. Who moves, works in several units at once, or is coached in both types appears once for each; as one of all recipients they count once. */
+/** A team or a person who is intended to be coached, from one day to another. Who moves, works in several units at once, or is coached in both types appears once for each; as one of all recipients they count once. */
 export interface CoachingRecipient {
   /** An opaque identifier, never a name. */
   id: string;
@@ -1558,7 +1570,7 @@ export interface CoachingRecipient {
   until?: string;
 }
 
-/** RoleDescription says what the coaches in one role do and must be able to do. */
+/** Says what the coaches in one role do and must be able to do. */
 export interface CoachingRoleDescription {
   /** Names the role. */
   id: string;
@@ -1580,7 +1592,7 @@ export interface CoachingRoleDescription {
   fullTimeHours?: number;
 }
 
-/** ScoreChange compares a recipient's scores from before and after coaching began. */
+/** Compares a recipient's scores from before and after coaching began. */
 export interface CoachingScoreChange {
   /** The id of the recipient. */
   coached: string;
@@ -1600,7 +1612,7 @@ export interface CoachingScoreChange {
   contacts: number;
 }
 
-/** Selected is the record of a coach's selection. */
+/** The record of a coach's selection. */
 export interface CoachingSelected {
   /** The day of the decision. */
   on: string;
@@ -1612,10 +1624,12 @@ export interface CoachingSelected {
   criteriaOpen?: string[];
 }
 
-/** ServicePlan is the service delivery plan for one recipient, for some months and one stage of implementation. Concepts, Strategies, Information, Frequency, Preparation and Feedback are the six parts of the published plan; leaving one out is a notice, not an error. */
+/** The service delivery plan for one recipient, for some months and one stage of implementation. Concepts, "Strategies", "Information", "Frequency", "Preparation" and "Feedback" are the six parts of the published plan; leaving one out is a notice, not an error. */
 export interface CoachingServicePlan {
   /** Names the plan. */
   id: string;
+  /** The day on which the plan was entered; absent means that of the document. */
+  recorded?: string;
   /** The id of the recipient. */
   coached: string;
   /** The id of the coach. */
@@ -1626,9 +1640,9 @@ export interface CoachingServicePlan {
   type?: "systems" | "instructional";
   /** The practice or program, or a tier of it. */
   innovation?: string;
-  /** The first month. */
+  /** The first month of the plan. */
   from: string;
-  /** The last month. No two plans for one recipient, coach, innovation and type share a month. Where another coach takes over, the plans of both have the month in which that happens, and it counts once. */
+  /** The last month of the plan. No two plans for one recipient, coach, innovation and type share a month. Where another coach takes over, the plans of both have the month in which that happens, and it counts once. */
   until: string;
   /** What coaching is to address. */
   concepts?: string[];
@@ -1646,7 +1660,7 @@ export interface CoachingServicePlan {
   context?: string;
 }
 
-/** SystemComponent is one of the six components, with its history and its timeline. */
+/** One of the six components, with its history and its timeline. */
 export interface CoachingSystemComponent {
   /** Which of the six it is. */
   component: "definition" | "conditions" | "qualifications" | "selection" | "serviceDelivery" | "guidelines";
@@ -1658,7 +1672,7 @@ export interface CoachingSystemComponent {
   involved?: string[];
   /** Says by when it should be drafted, final and in use. */
   timeline?: CoachingTimeline;
-  /** What it covers. For definition: purpose, the types and levels of coaching (systems, instructional, district, school, team, practitioner) and its providers (external, internal). For conditions: the ids of the district's rules on when coaching is warranted. For qualifications and selection: the ids of roles. For serviceDelivery: the parts of a plan (concepts, strategies, information, frequency, preparation, feedback). For guidelines: topics of the district's own. Absent means that this is not stated. */
+  /** What the component covers. For definition: purpose, the types and levels of coaching (systems, instructional, district, school, team, practitioner) and its providers (external, internal). For conditions: the ids of the district's rules on when coaching is warranted. For qualifications and selection: the ids of roles. For service delivery: the parts of a plan (concepts, strategies, information, frequency, preparation, feedback). For guidelines: topics of the district's own. Absent means that this is not stated. */
   covers?: string[];
   /** Says whether it follows a resource that was provided or was drafted by the district. */
   basedOn?: "provided" | "own";
@@ -1666,7 +1680,7 @@ export interface CoachingSystemComponent {
   document?: string;
 }
 
-/** Timeline says by when a component should reach each state; a state without a day is not planned. */
+/** Says by when a component should reach each state; a state without a day is not planned. */
 export interface CoachingTimeline {
   /** When drafting should begin. */
   drafting?: string;
@@ -1676,9 +1690,9 @@ export interface CoachingTimeline {
   inUse?: string;
 }
 
-/** Coverage is a period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */
+/** A period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */
 export interface Coverage {
-  /** The unit. */
+  /** The unit about which the document is complete. */
   unit: Unit;
   /** The first day that is covered. */
   from: string;
@@ -1686,19 +1700,19 @@ export interface Coverage {
   until?: string;
 }
 
-/** dated is one value of a series. */
+/** One value of a series. */
 export interface Dated {
   /** The day that the value belongs to. */
   on: string;
-  /** The value. */
+  /** What was measured on that day. */
   value: Value;
 }
 
-/** Agreement is how far the people with a vote agreed on the items of one scale, before and after discussion. People who abstained or did not vote on an item are left out of that item. */
+/** How far the people with a vote agreed on the items of one scale, before and after discussion. People who abstained or did not vote on an item are left out of that item. */
 export interface DcaAgreement {
   /** The id of the items' scale. */
   scale: string;
-  /** How many of the items were voted on more than once. The others count the same in Before and After. */
+  /** How many of the items were voted on more than once. The others count the same in "Before" and "After". */
   again: number;
   /** The agreement in the first round of each item. */
   before: DcaRoundAgreement;
@@ -1706,7 +1720,7 @@ export interface DcaAgreement {
   after: DcaRoundAgreement;
 }
 
-/** CriterionDay is the verdict on a criterion at one result, and when it was first met up to then. */
+/** The verdict on a criterion at one result, and when it was first met up to then. */
 export interface DcaCriterionDay {
   /** Names the criterion. */
   id: string;
@@ -1718,7 +1732,7 @@ export interface DcaCriterionDay {
   notExcluded?: string;
 }
 
-/** ItemRecord is what happened to one item. */
+/** What happened to one item. */
 export interface DcaItemRecord {
   /** The item's id. */
   item: string;
@@ -1732,7 +1746,7 @@ export interface DcaItemRecord {
   evidence?: string;
 }
 
-/** Participant is a person present, by an opaque id. */
+/** A person present, by an opaque id. */
 export interface DcaParticipant {
   /** An opaque identifier, never a name. */
   id: string;
@@ -1746,7 +1760,7 @@ export interface DcaParticipant {
   trainedOn?: string;
 }
 
-/** Poll counts the votes of one round, by people who have a vote. */
+/** Counts the votes of one round, by people who have a vote. */
 export interface DcaPoll {
   /** Its number. */
   round: number;
@@ -1756,7 +1770,7 @@ export interface DcaPoll {
   abstained: number;
 }
 
-/** Quorum is how much of the team must be present. The zero value requires nothing. */
+/** How much of the team must be present. */
 export interface DcaQuorum {
   /** A share of the team that must be exceeded: "1/2" is a majority. */
   moreThan?: string;
@@ -1766,7 +1780,7 @@ export interface DcaQuorum {
   people?: number;
 }
 
-/** Resolved is how one item was resolved. */
+/** How one item was resolved. */
 export interface DcaResolved {
   /** The item's id. */
   item: string;
@@ -1786,17 +1800,17 @@ export interface DcaResolved {
   nobodysVote: boolean;
 }
 
-/** Round is one vote: a simultaneous one in the open, or by private ballots. */
+/** One vote: a simultaneous one in the open, or by private ballots. */
 export interface DcaRound {
   /** Counts the rounds of an item from 1. */
   round: number;
   /** Marks a vote by private ballots, such as those that members fill in before the meeting. They may be of people who are not present, and anonymous. */
   private?: boolean;
-  /** The votes, in any order. */
+  /** How each person voted in the round, in any order. */
   votes: DcaVote[];
 }
 
-/** RoundAgreement is how far the votes of one round of each item agree. */
+/** How far the votes of one round of each item agree. */
 export interface DcaRoundAgreement {
   /** Counts the pairs of votes that agree. */
   percent: AgreementPercent;
@@ -1804,7 +1818,7 @@ export interface DcaRoundAgreement {
   alpha: AgreementCoefficient;
 }
 
-/** ScaleChange is how the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are notMet. */
+/** How the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are notMet. */
 export interface DcaScaleChange {
   /** The subscale's id; "" for the total. */
   id: string;
@@ -1822,15 +1836,15 @@ export interface DcaScaleChange {
   fell: "met" | "notMet" | "undetermined";
 }
 
-/** ScoreCount is how often a score was voted for. */
+/** How often a score was voted for. */
 export interface DcaScoreCount {
-  /** The score. */
+  /** The score that was voted for. */
   score: number;
   /** How often it was voted for, 1 or more. */
   times: number;
 }
 
-/** Trend is how one unit's results changed over time. */
+/** How one unit's results changed over time. */
 export interface DcaTrend {
   /** The kind of document. */
   kind: "trend";
@@ -1858,7 +1872,7 @@ export interface DcaTrend {
   $schema?: string;
 }
 
-/** TrendPoint is one result. */
+/** One result. */
 export interface DcaTrendPoint {
   /** The id of what was scored, if it has one. */
   administration?: string;
@@ -1874,7 +1888,7 @@ export interface DcaTrendPoint {
   criteria: DcaCriterionDay[];
 }
 
-/** Vote is one vote. */
+/** One vote. */
 export interface DcaVote {
   /** The id of the person who voted; absent for an anonymous ballot. */
   by?: string;
@@ -1882,7 +1896,7 @@ export interface DcaVote {
   score: number | null;
 }
 
-/** Barrier is something that keeps a unit from implementing, from the day on which it is raised to the day on which it is resolved. */
+/** Something that keeps a unit from implementing, from the day on which it is raised to the day on which it is resolved. */
 export interface DistrictBarrier {
   /** Identifies the barrier. */
   id: string;
@@ -1900,7 +1914,7 @@ export interface DistrictBarrier {
   resolvedOn?: string;
 }
 
-/** CommunicationProtocol says how two teams exchange information. */
+/** Says how two teams exchange information. */
 export interface DistrictCommunicationProtocol {
   /** Identifies the protocol. */
   id: string;
@@ -1922,9 +1936,9 @@ export interface DistrictCommunicationProtocol {
   surveyedOn?: string;
 }
 
-/** ComponentStatus is how far a component of infrastructure is in place: what a checklist declares, and what its measures say. */
+/** How far a component of infrastructure is in place: what a checklist declares, and what its measures say. */
 export interface DistrictComponentStatus {
-  /** The component. */
+  /** Which part of the infrastructure for implementation it is. */
   component: "implementationTeam" | "initiativeInventory" | "initiativeReview" | "staffSelection" | "staffDevelopment" | "communicationPlan" | "barrierRemoval" | "coachingSystem" | "implementationPlan" | "dataUse";
   /** What the checklist declares; empty where it declares nothing. */
   declared?: "undeveloped" | "inProcess" | "established";
@@ -1932,15 +1946,15 @@ export interface DistrictComponentStatus {
   initial?: boolean;
   /** Met when all checks are. A check whose measure does not apply is left out; without any check, the verdict is undetermined. */
   derived: "met" | "notMet" | "undetermined";
-  /** The findings of the component's rules, in the order of Checks. */
+  /** The findings of the rules for the component, in their order. */
   checks: RuleFinding[];
   /** Tells whether the checklist names evidence for what it declares. */
   evidence?: boolean;
 }
 
-/** DeclaredComponent is what a team declares about a component. */
+/** What a team declares about a component. */
 export interface DistrictDeclaredComponent {
-  /** The component. */
+  /** Which part of the infrastructure for implementation is declared. */
   component: "implementationTeam" | "initiativeInventory" | "initiativeReview" | "staffSelection" | "staffDevelopment" | "communicationPlan" | "barrierRemoval" | "coachingSystem" | "implementationPlan" | "dataUse";
   /** How far the team says that the component is. */
   status: "undeveloped" | "inProcess" | "established";
@@ -1952,7 +1966,7 @@ export interface DistrictDeclaredComponent {
   evidence: string[];
 }
 
-/** Intervention is something that students get in a tier. */
+/** Something that students get in a tier. */
 export interface DistrictIntervention {
   /** Identifies the intervention. */
   id: string;
@@ -1960,7 +1974,7 @@ export interface DistrictIntervention {
   fidelity?: InstrumentRef;
 }
 
-/** Lead is a person who is designated to lead MTSS in a district or school. */
+/** A person who is designated to lead MTSS in a district or school. */
 export interface DistrictLead {
   /** An opaque identifier, never a name. */
   member: string;
@@ -1970,7 +1984,7 @@ export interface DistrictLead {
   from: string;
   /** The last day; absent while the person leads. */
   until?: string;
-  /** The departments where the lead sits: teachingAndLearning, studentSupports, specialEducation or other; absent if not known. */
+  /** The departments where the lead sits; absent if not known. */
   departments?: ("teachingAndLearning" | "studentSupports" | "specialEducation" | "other")[];
   /** The domains in which the lead is known to be competent. */
   competent?: ("academic" | "behavior" | "sel")[];
@@ -1980,9 +1994,9 @@ export interface DistrictLead {
   authority?: "direct" | "influence" | "both" | "none";
 }
 
-/** Owned is a responsibility of a unit, with its owners. */
+/** A responsibility of a unit, with its owners. */
 export interface DistrictOwned {
-  /** The responsibility. */
+  /** What somebody is responsible for. */
   responsibility: "guidance" | "visibility" | "funding" | "politicalSupport" | "technology" | "supportProcess" | "atRiskThresholds" | "familyInformation" | "guidelines" | "implementationDetails" | "teamMeetings" | "schoolMeetings" | "professionalDevelopment" | "countyPlan";
   /** The unit that the owners belong to. */
   unit: Unit;
@@ -1994,11 +2008,11 @@ export interface DistrictOwned {
   until?: string;
 }
 
-/** Owner is exactly one of a team, a role, a department and everybody. */
+/** Exactly one of a team, a role, a department and everybody. */
 export interface DistrictOwner {
   /** The id of a team. */
   team?: string;
-  /** A role, such as districtCoordinator, or one of the teams' own roles. */
+  /** A role, such as district coordinator, or one that the document of the teams adds. */
   role?: string;
   /** A department of the district. */
   department?: "teachingAndLearning" | "studentSupports" | "specialEducation" | "other";
@@ -2006,11 +2020,11 @@ export interface DistrictOwner {
   everybody?: boolean;
 }
 
-/** Partnership is the partnership of an ISD and a district. It is mutual when each has selected the other. */
+/** The partnership of an ISD and a district. It is mutual when each has selected the other. */
 export interface DistrictPartnership {
   /** The intermediate school district, a service agency. */
   isd: Unit;
-  /** The district. */
+  /** The district that the ISD works with. */
   district: Unit;
   /** The day on which the ISD selected the district; absent if it has not. */
   isdSelectedOn?: string;
@@ -2018,7 +2032,7 @@ export interface DistrictPartnership {
   districtSelectedOn?: string;
 }
 
-/** RuleRef names a rule in a set of rules. */
+/** Names a rule in a set of rules. */
 export interface DistrictRuleRef {
   /** The id of the rule set, which belongs to a district or a school. */
   set: string;
@@ -2026,11 +2040,11 @@ export interface DistrictRuleRef {
   rule: string;
 }
 
-/** Team is a team of a unit. */
+/** A team of a unit. */
 export interface DistrictTeam {
   /** Identifies the team. */
   id: string;
-  /** The kind of team. */
+  /** Whether it is of an ISD, a district, a school, a grade or subject, or a community of practice. */
   teamKind: "isd" | "district" | "school" | "gradeOrContent" | "communityOfPractice";
   /** The unit that the team belongs to. */
   unit: Unit;
@@ -2038,23 +2052,27 @@ export interface DistrictTeam {
   from: string;
   /** The last day of the team; absent while it lasts. */
   until?: string;
+  /** The day on which the team was entered; absent means that of the document. */
+  recorded?: string;
   /** The members of the team. */
   members: DistrictTeamMember[];
 }
 
-/** TeamMember is a person on a team in one role. A person with two roles appears twice, with the same id. */
+/** A person on a team in one role. A person with two roles appears twice, with the same id. */
 export interface DistrictTeamMember {
   /** An opaque identifier, never a name. */
   id: string;
-  /** A role, such as schoolCoach, or one of the document's own roles. */
+  /** A role, such as school coach, or one that the document adds. */
   role: string;
   /** The first day in the role; absent means the first day of the team. */
   from?: string;
   /** The last day in the role; absent means the last day of the team. */
   until?: string;
+  /** The day on which the member was entered; absent means that of the team. */
+  recorded?: string;
 }
 
-/** Tier is one tier of one domain in a school. */
+/** One tier of one domain in a school. */
 export interface DistrictTier {
   /** The domain of the tier. */
   domain: "academic" | "behavior" | "sel";
@@ -2068,15 +2086,15 @@ export interface DistrictTier {
   exit?: DistrictRuleRef;
 }
 
-/** TierModel is the tiered delivery model of one school. */
+/** The tiered delivery model of one school. */
 export interface DistrictTierModel {
-  /** The school. */
+  /** The school that the model is of. */
   school: Unit;
   /** The tiers of the school in each domain. */
   tiers: DistrictTier[];
 }
 
-/** Statement is what was known of a unit and an innovation on a day. Statements of one day that say different things of a measure leave it unknown. A later one takes the place of an earlier one of the same measure; what it leaves out stays as it was. */
+/** What was known of a unit and an innovation on a day. Statements of one day that say different things of a measure leave it unknown. A later one takes the place of an earlier one of the same measure; what it leaves out stays as it was. */
 export interface EvidenceStatement {
   /** Names the record, so that corrections can refer to it. */
   id?: string;
@@ -2100,11 +2118,11 @@ export interface EvidenceStatement {
   recorded?: string;
   /** Says where the facts come from, such as the id of an administration. */
   from?: string;
-  /** The facts. */
+  /** What was found, by measure: a share such as "80%", a number, yes or no, or a day. */
   facts: { [key: string]: string | RuleDatedText | RuleDatedText[] };
 }
 
-/** exact is a share from its worst to its best case, exactly. */
+/** A share from its worst to its best case, exactly. */
 export interface Exact {
   /** The worst case; absent where it is open. */
   low?: string;
@@ -2112,7 +2130,7 @@ export interface Exact {
   high?: string;
 }
 
-/** Coordinator is a person who administers assessments, by an opaque id. */
+/** A person who administers assessments, by an opaque id. */
 export interface FidelityCoordinator {
   /** An opaque identifier, never a name. */
   coordinator: string;
@@ -2122,7 +2140,7 @@ export interface FidelityCoordinator {
   trained: FidelityTraining[];
 }
 
-/** DatedTally is a value on a day. */
+/** A value on a day. */
 export interface FidelityDatedTally {
   /** The day. */
   on: string;
@@ -2132,15 +2150,15 @@ export interface FidelityDatedTally {
   value: Tally;
 }
 
-/** DimensionScore is the points of one dimension. */
+/** The points of one dimension. */
 export interface FidelityDimensionScore {
-  /** The dimension. */
+  /** The part of fidelity that was scored, such as adherence or quality. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
   /** Its points. */
   score: Tally;
 }
 
-/** Dosage is how much of an innovation, or of the coaching for it, was delivered of what was planned. Package coaching counts the dosage of coaching of a plan. */
+/** How much of an innovation, or of the coaching for it, was delivered of what was planned. */
 export interface FidelityDosage {
   /** The plan by which it was planned, such as a service delivery plan of coaching; absent where there is none. */
   plan?: string;
@@ -2154,7 +2172,7 @@ export interface FidelityDosage {
   from: string;
   /** The last day of the period. */
   until: string;
-  /** How much was planned, in Of. */
+  /** How much was planned, in the unit that is counted. */
   planned: number;
   /** How much was delivered; absent means that it is not known. */
   delivered?: number;
@@ -2164,11 +2182,11 @@ export interface FidelityDosage {
   of: string;
 }
 
-/** Improvement is whether the outcomes of a unit and an innovation improved. */
+/** Whether the outcomes of a unit and an innovation improved. */
 export interface FidelityImprovement {
-  /** The unit. */
+  /** The unit whose outcomes are judged. */
   unit: Unit;
-  /** The innovation. */
+  /** The practice or program whose outcomes are judged. */
   innovation: string;
   /** The day. */
   on: string;
@@ -2176,13 +2194,13 @@ export interface FidelityImprovement {
   verdict: "met" | "notMet" | "undetermined";
   /** The outcomes that were judged, in the order of their measures. One that is pooled of units below has their baselines and latest values added up, and no value where one of these is not known. */
   outcomes: FidelityOutcome[];
-  /** How they were judged, one for each of Outcomes. */
+  /** How they were judged, one finding for each outcome. */
   findings: RuleFinding[];
   /** Say what was not used, and what is not known. */
   caveats: Notice[];
 }
 
-/** Observation is one practitioner's score on a fidelity instrument on a day. */
+/** One practitioner's score on a fidelity instrument on a day. */
 export interface FidelityObservation {
   /** Names the observation, so that corrections can refer to it. */
   id?: string;
@@ -2208,7 +2226,7 @@ export interface FidelityObservation {
   dimensions?: FidelityDimensionScore[];
 }
 
-/** Outcome is one outcome of an innovation in a unit, as dated shares: such as the students who reach a benchmark, or the students with a referral. */
+/** One outcome of an innovation in a unit, as dated shares: such as the students who reach a benchmark, or the students with a referral. */
 export interface FidelityOutcome {
   /** Names the series, so that corrections can refer to it. */
   id?: string;
@@ -2234,9 +2252,9 @@ export interface FidelityOutcome {
   target?: string;
   /** The least gain over the baseline that is an improvement, as a share such as "5%" for 5 percentage points; absent means any. */
   leastChange?: string;
-  /** How many days after its day a value counts, the last of them included. Absent, and unless ForGood is set, it counts through the end of the same window of the next year, or a year where it lies in no window; no source states a term, so this is inferred. */
+  /** How many days after its day a value counts, the last of them included. Absent, and unless "For good" is set, it counts through the end of the same window of the next year, or a year where it lies in no window; no source states a term, so this is inferred. */
   currentDays?: number;
-  /** Has values count until a later one; absent with CurrentDays. */
+  /** Values count until there is a later one; leave the number of days empty then. */
   forGood?: boolean;
   /** The values since, in any order, at most one a day. */
   values: FidelityDatedTally[];
@@ -2244,7 +2262,7 @@ export interface FidelityOutcome {
   source?: Source;
 }
 
-/** Training is a training for an instrument. */
+/** A training for an instrument. */
 export interface FidelityTraining {
   /** The instrument, and the version. */
   instrument: InstrumentRef;
@@ -2252,15 +2270,15 @@ export interface FidelityTraining {
   on?: string;
 }
 
-/** VersionCut is the criterion of a version of an instrument. */
+/** The criterion of a version of an instrument. */
 export interface FidelityVersionCut {
-  /** The version. */
+  /** The version of the instrument that the criterion is for. */
   version: string;
   /** The least share of points at fidelity. */
   atLeast: string;
 }
 
-/** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
+/** Says who administered an assessment or made an observation, by role, never by name. */
 export interface InstrumentAdministeredBy {
   /** The role, such as "data coordinator". */
   role: string;
@@ -2270,7 +2288,7 @@ export interface InstrumentAdministeredBy {
   trainingDays?: number;
 }
 
-/** Administration is one unit's answers to an instrument on a day: the scores that were agreed on, item by item. */
+/** One unit's answers to an instrument on a day: the scores that were agreed on, item by item. */
 export interface InstrumentAdministration {
   /** The kind of document. */
   kind: "administration";
@@ -2308,7 +2326,7 @@ export interface InstrumentAdministration {
   $schema?: string;
 }
 
-/** CompletedBy names the completion behind a definition. The zero value is none. */
+/** Names the completion behind a definition. */
 export interface InstrumentCompletedBy {
   /** Says whose completion it is. */
   name: string;
@@ -2316,7 +2334,7 @@ export interface InstrumentCompletedBy {
   illustrative?: boolean;
 }
 
-/** Criterion is a named criterion, such as the one for minimum capacity. */
+/** A named criterion, such as the one for minimum capacity. */
 export interface InstrumentCriterion {
   /** Names the criterion. */
   id: string;
@@ -2332,7 +2350,7 @@ export interface InstrumentCriterion {
   note?: string;
 }
 
-/** CriterionResult is the verdict on one criterion. If the criterion asks for shares of several scales, none of which overlap, its finding's Needed counts the points for all of them together. */
+/** The verdict on one criterion. If the criterion asks for shares of several scales, none of which overlap, its finding's Needed counts the points for all of them together. */
 export interface InstrumentCriterionResult {
   /** Names the criterion. */
   id: string;
@@ -2342,7 +2360,7 @@ export interface InstrumentCriterionResult {
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** A JSON Pointer to the node in its document. */
   path: string;
-  /** Met, notMet or undetermined. */
+  /** Met, not met, or undetermined while too much is unknown. */
   verdict: "met" | "notMet" | "undetermined";
   /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
@@ -2366,7 +2384,7 @@ export interface InstrumentCriterionResult {
   needed: RuleNeed[];
   /** Tells that nothing which is still open or can be added makes the verdict met: too few points are possible, or the days are over. The needs of other children do not help then. */
   unreachable?: boolean;
-  /** Where the criterion is stated; nil where no source is named. */
+  /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
   /** Says in the node's own words what it is for. */
   why?: string;
@@ -2374,7 +2392,7 @@ export interface InstrumentCriterionResult {
   children: RuleFinding[];
 }
 
-/** Discrepancy is a place where a publication contradicts itself. Both readings are kept; neither is used to correct the other. */
+/** A place where a publication contradicts itself. Both readings are kept; neither is used to correct the other. */
 export interface InstrumentDiscrepancy {
   /** The section concerned; absent for all of them. */
   section?: string;
@@ -2388,7 +2406,7 @@ export interface InstrumentDiscrepancy {
   says: string;
 }
 
-/** EquatingLine is the line of one section. */
+/** The line of one section. */
 export interface InstrumentEquatingLine {
   /** The subscale's id in both versions, such as "tier1". */
   section: string;
@@ -2400,15 +2418,15 @@ export interface InstrumentEquatingLine {
   slope: string;
   /** What is added, a share of the points of the version to, such as "-8.23%". */
   offset: string;
-  /** The offset of the way back as it was published, to be added to the share divided by the slope. EquatingLine.InverseOffset is what it works out to. */
+  /** The offset of the way back as it was published, to be added to the share divided by the slope. */
   printedInverse?: string;
 }
 
-/** Item is one item of an instrument. */
+/** One item of an instrument. */
 export interface InstrumentItem {
   /** The item's number or name within the instrument, such as "1.3". */
   id: string;
-  /** Names the item's scale; absent only if scales are among the definition's Lacks. */
+  /** The item's set of scores; absent only where the sets are listed as not known. */
   scale?: string;
   /** A very short label in our own words, never the item's wording. */
   label?: string;
@@ -2416,7 +2434,7 @@ export interface InstrumentItem {
   notApplicable?: boolean;
 }
 
-/** ItemAccount tells which items were not simply scored, by id in the definition's order. */
+/** Tells which items were not simply scored, by id in the definition's order. */
 export interface InstrumentItemAccount {
   /** How many items were scored. */
   scored: number;
@@ -2428,7 +2446,7 @@ export interface InstrumentItemAccount {
   unscored: { [key: string]: number | null };
 }
 
-/** ItemPair is an item in both versions. */
+/** An item in both versions. */
 export interface InstrumentItemPair {
   /** Its id in the earlier version. */
   from: string;
@@ -2436,7 +2454,7 @@ export interface InstrumentItemPair {
   to: string;
 }
 
-/** ItemScale gives items of a definition their scale. */
+/** Gives items of a definition their scale. */
 export interface InstrumentItemScale {
   /** Names the scale, of the completion or the definition. */
   scale: string;
@@ -2444,7 +2462,7 @@ export interface InstrumentItemScale {
   items: string[];
 }
 
-/** Lack is something that is not known of an instrument. */
+/** Something that is not known of an instrument. */
 export interface InstrumentLack {
   /** The part of the definition that is lacking. */
   of: "items" | "scales" | "sections" | "subscales" | "total";
@@ -2452,15 +2470,15 @@ export interface InstrumentLack {
   says: string;
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Result is what an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
+/** What an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
 export interface InstrumentResult {
   /** The kind of document. */
   kind: "result";
@@ -2482,7 +2500,7 @@ export interface InstrumentResult {
   sections?: string[];
   /** What an unanswered item counted as. */
   missing: string;
-  /** The instrument's total; nil if it defines none, if how it is formed is not known, or if only a part was administered. */
+  /** The instrument's total; null where it defines none, where it is not known how it is formed, and where only a part was administered. */
   total: Score | null;
   /** Pools the items that were administered, whether or not the instrument defines that as its total. */
   points: Tally;
@@ -2498,7 +2516,7 @@ export interface InstrumentResult {
   $schema?: string;
 }
 
-/** Scale is a set of scores that an item may be given. */
+/** A set of scores that an item may be given. */
 export interface InstrumentScale {
   /** Names the scale within the definition. */
   id: string;
@@ -2506,7 +2524,7 @@ export interface InstrumentScale {
   scores: number[];
 }
 
-/** Section is a part of an instrument that may be administered alone. */
+/** A part of an instrument that may be administered alone. */
 export interface InstrumentSection {
   /** Names the section, such as "tier1". */
   id: string;
@@ -2516,7 +2534,7 @@ export interface InstrumentSection {
   items: string[];
 }
 
-/** SourcedFact says where a part of a definition is stated. */
+/** Says where a part of a definition is stated. */
 export interface InstrumentSourcedFact {
   /** Names the fact; the facts that ship are listed under it in docs/facts.md. */
   id: string;
@@ -2530,7 +2548,7 @@ export interface InstrumentSourcedFact {
   source: Source;
 }
 
-/** Subscale is a group of items with a score of its own. */
+/** A group of items with a score of its own. */
 export interface InstrumentSubscale {
   /** Names the subscale, such as "leadership". */
   id: string;
@@ -2544,11 +2562,11 @@ export interface InstrumentSubscale {
   report?: "mean" | "items";
 }
 
-/** UsedDefinition names the definition behind a result, down to its bytes. */
+/** Names the definition behind a result, down to its bytes. */
 export interface InstrumentUsedDefinition {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
   /** Names the text, if one version has several. */
   edition?: string;
@@ -2562,7 +2580,7 @@ export interface InstrumentUsedDefinition {
   lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
 }
 
-/** Allocation is time and resources that are allocated to professional learning. */
+/** Time and resources that are allocated to professional learning. */
 export interface LearningAllocation {
   /** The time, 0 for none. */
   minutes: number;
@@ -2570,7 +2588,7 @@ export interface LearningAllocation {
   resource?: string;
 }
 
-/** Attendance is how many people of one role attended. */
+/** How many people of one role attended. */
 export interface LearningAttendance {
   /** The role, never a name. */
   role: string;
@@ -2580,7 +2598,7 @@ export interface LearningAttendance {
   new?: Tally;
 }
 
-/** DITSession is one session of a DIT series, or a part of one that was held on several days: sessions of one topic and with the same people are one. */
+/** One session of a DIT series, or a part of one that was held on several days: sessions of one topic and with the same people are one. */
 export interface LearningDITSession {
   /** Says who learns: coordinator, in a coaching support session, or team. */
   with: "coordinator" | "team";
@@ -2588,6 +2606,8 @@ export interface LearningDITSession {
   topic: "readiness" | "development" | "communication" | "coaching" | "alignment";
   /** Its day. */
   on: string;
+  /** The day on which the session was entered, which may be before it is held; absent means that of the series. */
+  recorded?: string;
   /** How long it is. */
   minutes: number;
   /** Whether the coordinator attended; absent means that it is not recorded. */
@@ -2600,15 +2620,15 @@ export interface LearningDITSession {
   deliveredBy?: "center" | "isd";
 }
 
-/** Done is a commitment that was kept. */
+/** A commitment that was kept. */
 export interface LearningDone {
-  /** CoordinatorSelected, coordinatorTime (time is allocated to the coordinator) or teamSelected (or convened). */
+  /** Which commitment was kept: a coordinator was selected, the coordinator has time, or a team was selected or convened. */
   commitment: "coordinatorSelected" | "coordinatorTime" | "teamSelected";
   /** The day. */
   on: string;
 }
 
-/** FeedbackItem is one question and its answers. */
+/** One question and its answers. */
 export interface LearningFeedbackItem {
   /** Overall (how good the training was), diversity (whether diversity among educators and learners was portrayed positively), or a word of your own. */
   item: string;
@@ -2618,7 +2638,7 @@ export interface LearningFeedbackItem {
   favourable: Tally;
 }
 
-/** Provision is one support that is planned for staff. */
+/** One support that is planned for staff. */
 export interface LearningProvision {
   /** Training, coaching, dataCoordination (help with collecting and using data) or other. */
   support: "training" | "coaching" | "dataCoordination" | "other";
@@ -2628,12 +2648,14 @@ export interface LearningProvision {
   need?: string;
 }
 
-/** Session is one session of a series. */
+/** One session of a series. */
 export interface LearningSession {
   /** Names the session. */
   id: string;
   /** Its day. */
   on: string;
+  /** The day on which the session was entered, which may be before it is held; absent means that of the series. */
+  recorded?: string;
   /** Whether it took place on its day: no for one that was called off; absent means that it did, once the day has come. */
   held?: "yes" | "no";
   /** The id of the session of which this is a further part, held on another day. Together they are one. */
@@ -2656,7 +2678,7 @@ export interface LearningSession {
   feedback?: LearningSessionFeedback;
 }
 
-/** SessionFeedback is what participants said about a session, counted, and what followed from it. */
+/** What participants said about a session, counted, and what followed from it. */
 export interface LearningSessionFeedback {
   /** The questions asked, each at most once for each kind of respondent. */
   items: LearningFeedbackItem[];
@@ -2668,7 +2690,7 @@ export interface LearningSessionFeedback {
   reportedOn?: string;
 }
 
-/** TrainingNeed is a need for training. */
+/** A need for training. */
 export interface LearningTrainingNeed {
   /** Names the need. */
   id: string;
@@ -2678,7 +2700,7 @@ export interface LearningTrainingNeed {
   what?: string;
 }
 
-/** measure declares a measure under its name. */
+/** Declares a measure under its name. */
 export interface Measure {
   /** Says which comparisons the measure takes. */
   kind: "tally" | "ratio" | "yesNo" | "quantity" | "date" | "category";
@@ -2690,7 +2712,7 @@ export interface Measure {
   categories?: string[];
 }
 
-/** CitedResult is a result that a meeting looked at. */
+/** A result that a meeting looked at. */
 export interface MeetingCitedResult {
   /** The id of the result, such as the id of an administration. */
   id: string;
@@ -2702,7 +2724,7 @@ export interface MeetingCitedResult {
   date: string;
 }
 
-/** Exchange is an exchange of information with another team. */
+/** An exchange of information with another team. */
 export interface MeetingExchange {
   /** The id of the other team. */
   team: string;
@@ -2710,7 +2732,7 @@ export interface MeetingExchange {
   way: "gave" | "got" | "both";
 }
 
-/** Meeting is one meeting of a team, as recorded. */
+/** One meeting of a team, as recorded. */
 export interface MeetingMeeting {
   /** Identifies the meeting. One without an id is known by all that is said of it. */
   id?: string;
@@ -2738,7 +2760,7 @@ export interface MeetingMeeting {
   shared?: MeetingExchange[];
 }
 
-/** TeamDecision is a decision of a meeting. */
+/** A decision of a meeting. */
 export interface MeetingTeamDecision {
   /** Says briefly what was decided. */
   what: string;
@@ -2750,7 +2772,7 @@ export interface MeetingTeamDecision {
   due?: string;
 }
 
-/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+/** Something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
 export interface Notice {
   /** The stable name of what is noticed. */
   code: string;
@@ -2760,13 +2782,13 @@ export interface Notice {
   template?: string;
   /** Fill in the places of the template, in their order. */
   params?: string[];
-  /** What the notice is about, such as "record p3"; "" for the result as a whole. */
+  /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where what is noticed is stated; the zero value where nobody needs to look it up. */
+  /** Where it is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
-/** Period is a stretch of days, both ends included. An end that is the zero date is open; the zero value is all days. */
+/** A stretch of days, both ends included. */
 export interface Period {
   /** The first day; absent means from the start. */
   from?: string;
@@ -2774,7 +2796,7 @@ export interface Period {
   until?: string;
 }
 
-/** Place is a unit and the unit that it belongs to. */
+/** A unit and the unit that it belongs to. */
 export interface Place {
   /** An opaque identifier, never a person's name. */
   id: string;
@@ -2786,7 +2808,7 @@ export interface Place {
   formerIds?: string[];
 }
 
-/** Activity is one thing to be done. */
+/** One thing to be done. */
 export interface PlanActivity {
   /** Names the activity. It keeps its id from plan to plan. */
   id: string;
@@ -2820,7 +2842,7 @@ export interface PlanActivity {
   evidence?: string[];
 }
 
-/** Resource is something that is allocated to the work. */
+/** Something that is allocated to the work. */
 export interface PlanResource {
   /** Fte (positions), personnel (people) or money. */
   kind: "fte" | "personnel" | "money";
@@ -2830,9 +2852,9 @@ export interface PlanResource {
   since: string;
 }
 
-/** Assessed is what an instrument says of the unit, and of the units below it. */
+/** What an instrument says of the unit, and of the units below it. */
 export interface ProfileAssessed {
-  /** The instrument. */
+  /** The instrument that was administered. */
   instrument: InstrumentRef;
   /** The latest result of the unit itself; null where there is none. */
   latest: InstrumentResult | null;
@@ -2842,7 +2864,7 @@ export interface ProfileAssessed {
   below: ProfileStanding[];
 }
 
-/** Concern is something to know of the quality of the data. What holds of many things is one concern. */
+/** Something to know of the quality of the data. What holds of many things is one concern. */
 export interface ProfileConcern {
   /** Its kind. */
   quality: "missing" | "expired" | "conflict" | "refused" | "repeated" | "deviation" | "illustrative" | "unconfirmed" | "unused" | "remark";
@@ -2856,15 +2878,15 @@ export interface ProfileConcern {
   mayChange: string[];
 }
 
-/** Contacts are the coaching contacts of a month. */
+/** The coaching contacts of a month. */
 export interface ProfileContacts {
-  /** The month. */
+  /** The month that the contacts are of. */
   month: string;
   /** The contacts that were delivered of those planned. */
   delivered: Tally;
 }
 
-/** Innovation is how one innovation stands. */
+/** How one innovation stands. */
 export interface ProfileInnovation {
   /** Names the innovation. */
   id: string;
@@ -2880,7 +2902,7 @@ export interface ProfileInnovation {
   below: ProfileStanding[];
 }
 
-/** Input is a definition that was used, or the documents of a kind. */
+/** A definition that was used, or the documents of a kind. */
 export interface ProfileInput {
   /** The kind of the documents. */
   kind: string;
@@ -2894,7 +2916,7 @@ export interface ProfileInput {
   documents?: string[];
 }
 
-/** KnownMeasure is what is known of a measure on the day. */
+/** What is known of a measure on the day. */
 export interface ProfileKnownMeasure {
   /** Names it. */
   measure: string;
@@ -2912,7 +2934,7 @@ export interface ProfileKnownMeasure {
   expired?: boolean;
 }
 
-/** PlannedActivity is an activity of a plan of the unit or of one below it. */
+/** An activity of a plan of the unit or of one below it. */
 export interface ProfilePlannedActivity {
   /** The id of the plan; absent where it has none. */
   plan?: string;
@@ -2932,9 +2954,9 @@ export interface ProfilePlannedActivity {
   status: "done" | "open" | "missed" | "coming";
 }
 
-/** Standing is how a unit below stands with an innovation or an instrument. */
+/** How a unit below stands with an innovation or an instrument. */
 export interface ProfileStanding {
-  /** The unit. */
+  /** The unit below that stands so. */
   unit: Unit;
   /** The day of its result; absent of an innovation. */
   on?: string;
@@ -2948,7 +2970,7 @@ export interface ProfileStanding {
   verdict: "met" | "notMet" | "undetermined";
 }
 
-/** Step is something to do next. */
+/** Something to do next. */
 export interface ProfileStep {
   /** The innovation whose stage it moves; absent of a criterion. */
   innovation?: string;
@@ -2970,7 +2992,7 @@ export interface ProfileStep {
   who?: string;
 }
 
-/** AnswerEvidence is something that an answer rests on. */
+/** Something that an answer rests on. */
 export interface ReadinessAnswerEvidence {
   /** What kind of evidence it is: localMICIP (improvement plan of a local district), isdMICIP (improvement plan of the ISD), strategicPlan (or mission, or vision), isdPlan (MTSS plan of the ISD), countyData, districtData, dataSystem (data from the MiMTSS Data System), capacityAssessment (District Capacity Assessment), survey, focusGroup, conversation (with leaders or staff), request (for support), requestedAmount (request that says how much; requests of the document itself count without being listed here), inventory (of initiatives), resource (research or material that was reviewed), scaleUpPlan (plan or timeline for more schools), letter (of agreement, or its draft) or record (of another kind, such as minutes). */
   kind: "localMICIP" | "isdMICIP" | "strategicPlan" | "isdPlan" | "countyData" | "districtData" | "dataSystem" | "capacityAssessment" | "survey" | "focusGroup" | "conversation" | "request" | "requestedAmount" | "inventory" | "resource" | "scaleUpPlan" | "letter" | "record";
@@ -2980,7 +3002,7 @@ export interface ReadinessAnswerEvidence {
   what?: string;
 }
 
-/** Cohort is a group of districts or schools that begin together. */
+/** A group of districts or schools that begin together. */
 export interface ReadinessCohort {
   /** Names the cohort. */
   id: string;
@@ -2998,7 +3020,7 @@ export interface ReadinessCohort {
   learned?: string[];
 }
 
-/** Hours are the hours a week of one role. */
+/** The hours a week of one role. */
 export interface ReadinessHours {
   /** The role, never a name. */
   role: string;
@@ -3006,7 +3028,7 @@ export interface ReadinessHours {
   hours: number;
 }
 
-/** IndicatorRating is the rating of one indicator. */
+/** The rating of one indicator. */
 export interface ReadinessIndicatorRating {
   /** One of the form's. */
   indicator: "need" | "fit" | "resources" | "evidence" | "replication" | "capacity" | "supports" | "usability";
@@ -3016,7 +3038,7 @@ export interface ReadinessIndicatorRating {
   gap?: string;
 }
 
-/** Initiative is one initiative of a district or an ISD. */
+/** One initiative of a district or an ISD. */
 export interface ReadinessInitiative {
   /** Names the initiative. */
   id: string;
@@ -3036,7 +3058,7 @@ export interface ReadinessInitiative {
   reviewedOn?: string;
 }
 
-/** Pair is how two initiatives affect each other. */
+/** How two initiatives affect each other. */
 export interface ReadinessPair {
   /** An initiative. */
   a: string;
@@ -3048,9 +3070,9 @@ export interface ReadinessPair {
   conflicts: "yes" | "no" | "unsure";
 }
 
-/** Partner is a district that an ISD may work with, once each chose the other. */
+/** A district that an ISD may work with, once each chose the other. */
 export interface ReadinessPartner {
-  /** The district. */
+  /** The district that an ISD may work with. */
   district: string;
   /** The day on which the ISD chose the district; absent while it has not. */
   byISD?: string;
@@ -3058,9 +3080,9 @@ export interface ReadinessPartner {
   byDistrict?: string;
 }
 
-/** PromptAnswer is an answer to a prompt. */
+/** An answer to a prompt. */
 export interface ReadinessPromptAnswer {
-  /** The prompt's id, as Prompts lists it; one for the kind of unit. */
+  /** Which prompt is answered: one for the kind of unit. */
   prompt: "isd.need.county" | "isd.need.micip" | "isd.need.data" | "isd.need.districts" | "isd.need.areas" | "isd.need.amount" | "isd.need.kinds" | "isd.fit.understood" | "isd.fit.priorities" | "isd.fit.initiatives" | "isd.fit.enhances" | "isd.fit.conflicts" | "isd.fit.load" | "isd.fit.districts.initiatives" | "isd.fit.districts.enhances" | "isd.fit.districts.conflicts" | "isd.fit.districts.load" | "isd.capacity.areas" | "isd.capacity.resources" | "isd.capacity.learning" | "isd.capacity.changes" | "isd.capacity.leadership" | "isd.capacity.understood" | "district.need.conversations" | "district.need.sponsors" | "district.need.buyIn" | "district.need.data" | "district.need.research" | "district.fit.components" | "district.fit.priorities" | "district.capacity.learning" | "district.capacity.allSchools" | "district.capacity.timeline" | "district.capacity.schools" | "district.capacity.resources" | "district.capacity.beyond" | "district.capacity.isdTime" | "district.capacity.selection";
   /** Whether the answer speaks for going ahead, as judged by the team that gave it: yes, no or unsure. */
   supports: "yes" | "no" | "unsure";
@@ -3072,7 +3094,7 @@ export interface ReadinessPromptAnswer {
   gap?: string;
 }
 
-/** Request is what one district asks of its ISD: one kind of support in one area. */
+/** What one district asks of its ISD: one kind of support in one area. */
 export interface ReadinessRequest {
   /** Who asks. */
   district: string;
@@ -3086,7 +3108,7 @@ export interface ReadinessRequest {
   on: string;
 }
 
-/** Selection is whether the innovation was selected. */
+/** Whether the innovation was selected. */
 export interface ReadinessSelection {
   /** The day of the decision. */
   on: string;
@@ -3094,7 +3116,7 @@ export interface ReadinessSelection {
   selected: boolean;
 }
 
-/** Started is a unit that began. */
+/** A unit that began. */
 export interface ReadinessStarted {
   /** One of the cohort's. */
   unit: string;
@@ -3102,15 +3124,15 @@ export interface ReadinessStarted {
   on: string;
 }
 
-/** Taken is a step that was taken. */
+/** A step that was taken. */
 export interface ReadinessTaken {
-  /** The step's id, as Prompts lists it; one for the kind of unit. */
+  /** Which step was taken: one for the kind of unit. */
   step: "leaders" | "teamSelected" | "coordinatorSelected" | "timeToAttend" | "timeToMeet" | "spaces" | "data" | "drives" | "letterDrafted" | "letterSigned" | "letterInnovation" | "communicated" | "overviewLearning" | "overviewAssessments" | "overviewTime" | "overviewRoles";
   /** The day on which it was taken. */
   on: string;
 }
 
-/** CellCode says what a cell means. */
+/** Says what a cell means. */
 export interface RecordsCellCode {
   /** What the cell holds, without the spaces around it. */
   cell: string;
@@ -3120,7 +3142,7 @@ export interface RecordsCellCode {
   in?: string[];
 }
 
-/** Choices say how the cells of items are scored in which several answers may stand. */
+/** Say how the cells of items are scored in which several answers may stand. */
 export interface RecordsChoices {
   /** The headers of the columns. */
   in: string[];
@@ -3130,7 +3152,7 @@ export interface RecordsChoices {
   take: "highest" | "lowest" | "count";
 }
 
-/** Joined is a column that is made of several. */
+/** A column that is made of several. */
 export interface RecordsJoined {
   /** The header of the column that is made. */
   header: string;
@@ -3140,7 +3162,7 @@ export interface RecordsJoined {
   between?: string;
 }
 
-/** Split is a column that is taken apart. */
+/** A column that is taken apart. */
 export interface RecordsSplit {
   /** The header of the column. It holds nothing else. */
   header: string;
@@ -3150,23 +3172,23 @@ export interface RecordsSplit {
   into: string[];
 }
 
-/** Change is a difference of means. */
+/** A difference of means. */
 export interface RollupChange {
   /** The period before. */
   since: Period;
-  /** The least that the difference can be, High the most. */
+  /** The least that the difference can be. */
   low: string;
-  /** The most. */
+  /** The most that the difference can be. */
   high: string;
 }
 
-/** Figures are exact. What is unknown leaves them open: each range is from the worst case to the best. */
+/** Exact. What is unknown leaves them open: each range is from the worst case to the best. */
 export interface RollupFigures {
   /** The points of all units pooled, for a score; for a criterion, the units that meet it of those that count. It is null for a mean of subscales, which no points are pooled of. */
   tally: Tally | null;
   /** The mean of the units' shares; of a criterion, the share that meets it. */
   mean: Span;
-  /** LowerQuartile, Median and UpperQuartile are of the units' shares, between two of them in proportion; absent for a criterion. */
+  /** The share below which a quarter of the units lie, between two of them in proportion; absent for a criterion. */
   lowerQuartile?: Span;
   /** The middle share, or the mean of the two in the middle. */
   median?: Span;
@@ -3178,7 +3200,7 @@ export interface RollupFigures {
   change?: RollupChange;
 }
 
-/** MeasureID names a score or a criterion of a definition. */
+/** Names a score or a criterion of a definition. */
 export interface RollupMeasureID {
   /** Says which of the two. */
   of: "score" | "criterion";
@@ -3186,9 +3208,9 @@ export interface RollupMeasureID {
   id: string;
 }
 
-/** MeasureValue is a record's value of a measure. */
+/** A record's value of a measure. */
 export interface RollupMeasureValue {
-  /** The place of the measure in Scored.Measures. */
+  /** The place of the measure in the list of the definition's measures, from 0. */
   measure: number;
   /** The points, or 1 of 1, 0 of 1 or unknown for a criterion; 0 of 0 where none is defined. */
   tally: Tally;
@@ -3198,7 +3220,7 @@ export interface RollupMeasureValue {
   notApplicable?: boolean;
 }
 
-/** Row is the figures of one measure for a unit, a group of its units, and a period. */
+/** The figures of one measure for a unit, a group of its units, and a period. */
 export interface RollupRow {
   /** What the measure belongs to. */
   instrument: InstrumentUsedDefinition;
@@ -3224,7 +3246,7 @@ export interface RollupRow {
   figures: RollupFigures | null;
 }
 
-/** Scored is a definition with the scores and criteria of its results. */
+/** A definition with the scores and criteria of its results. */
 export interface RollupScored {
   /** Names the definition. */
   instrument: InstrumentUsedDefinition;
@@ -3234,9 +3256,9 @@ export interface RollupScored {
   measures: RollupMeasureID[];
 }
 
-/** StateRecord is what one administration comes to. */
+/** What one administration comes to. */
 export interface RollupStateRecord {
-  /** The place of its definition in State.Definitions. */
+  /** The place of its definition in the list of definitions, from 0. */
   definition: number;
   /** Names the administration; absent for one that nothing refers to. */
   id?: string;
@@ -3256,7 +3278,7 @@ export interface RollupStateRecord {
   again?: number;
 }
 
-/** WithholdingPolicy says which figures are kept from view. The zero value withholds nothing. */
+/** Says which figures are kept from view. */
 export interface RollupWithholdingPolicy {
   /** Names the policy; "" for one of the host's own. */
   id?: string;
@@ -3264,7 +3286,7 @@ export interface RollupWithholdingPolicy {
   below: number;
   /** The share above which only that is told; absent means that every share is told. */
   top?: string;
-  /** The share below which only that is told; absent as Top. */
+  /** The share below which only that is told; absent means that there is none. */
   bottom?: string;
   /** Where the policy is stated. */
   source?: Source;
@@ -3272,7 +3294,7 @@ export interface RollupWithholdingPolicy {
   note?: string;
 }
 
-/** Assignment is a person's work in a unit who is intended to use an innovation there, from one day to another. Turnover is an end for the person who leaves and a beginning for the one who comes; a move to another unit is both. Who works in two units at once counts in each, and once in the units above both. */
+/** A person's work in a unit who is intended to use an innovation there, from one day to another. Turnover is an end for the person who leaves and a beginning for the one who comes; a move to another unit is both. Who works in two units at once counts in each, and once in the units above both. */
 export interface RosterAssignment {
   /** An opaque identifier, never a name. */
   practitioner: string;
@@ -3296,15 +3318,15 @@ export interface RosterAssignment {
   vacant?: boolean;
 }
 
-/** Aimline is the straight line from where a student or site starts to where it should be. */
+/** The straight line from where a student or site starts to where it should be. */
 export interface RuleAimline {
-  /** Where the line begins, To where it ends, on a later day. */
+  /** Where the line begins, "To" where it ends, on a later day. */
   from: RuleDatedText;
   /** Where the line ends. */
   to: RuleDatedText;
 }
 
-/** Comparison is an operator with its threshold, written as documents write it. Exactly one is set.
+/** An operator with its threshold, written as documents write it. Exactly one is set.
  *
  * A share is "80%" or "4/5"; a count, a number with the measure's unit, such as "44 points" or "12.5 h"; a day, YYYY-MM-DD. */
 export interface RuleComparison {
@@ -3324,7 +3346,7 @@ export interface RuleComparison {
   oneOf?: string[];
 }
 
-/** DatedText is a value with its day as people write it. */
+/** A value with its day as people write it. */
 export interface RuleDatedText {
   /** The day that the value belongs to. */
   on: string;
@@ -3332,7 +3354,7 @@ export interface RuleDatedText {
   value: string;
 }
 
-/** Derived is a measure that is worked out from another one. Exactly one of Share, Gap, Slope, CountWithin, Rising and Falling is set. */
+/** A measure that is worked out from another one. Exactly one of "Share", "Gap", "Slope", "Count within", "Rising" and "Falling" is set. */
 export interface RuleDerived {
   /** What rules call it. */
   name: string;
@@ -3344,21 +3366,21 @@ export interface RuleDerived {
   gap?: RuleAimline;
   /** The least-squares slope of a quantity series, as the change in this many days: a quantity. It needs values on two days; where some are unknown, it runs from the least to the greatest slope that they allow. */
   slope?: number;
-  /** Counts the values of a series in this many days up to the day of judgement, that day included: a quantity in Unit. A value that is there twice on one day may be two events or one record again, so it counts as one or two. */
+  /** Counts the values of a series in this many days up to the day of judgement, that day included: a quantity in "Unit". A value that is there twice on one day may be two events or one record again, so it counts as one or two. */
   countWithin?: number;
-  /** Counts how many values at the end of a series of numbers or days rise one after another, the first of them included: a quantity in Unit. Equal ones neither end the row nor count, nor do those that do not apply. Where values are unknown, or of one day, so that their order is, it runs from how many certainly rise to how many may. */
+  /** Counts how many values at the end of a series of numbers or days rise one after another, the first of them included: a quantity in "Unit". Equal ones neither end the row nor count, nor do those that do not apply. Where values are unknown, or of one day, so that their order is, it runs from how many certainly rise to how many may. */
   rising?: boolean;
   /** Counts those that fall, in the same way. */
   falling?: boolean;
-  /** The unit of CountWithin, Rising and Falling, and is used with nothing else; absent means "values". */
+  /** The unit of "Count within", "Rising" and "Falling", and is used with nothing else; absent means "values". */
   unit?: string;
 }
 
-/** Finding is how a verdict was reached: what was measured, what was wanted, and what it would take. A combination of nodes has a child for each of them. */
+/** How a verdict was reached: what was measured, what was wanted, and what it would take. A combination of nodes has a child for each of them. */
 export interface RuleFinding {
   /** A JSON Pointer to the node in its document. */
   path: string;
-  /** Met, notMet or undetermined. */
+  /** Met, not met, or undetermined while too much is unknown. */
   verdict: "met" | "notMet" | "undetermined";
   /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
@@ -3382,7 +3404,7 @@ export interface RuleFinding {
   needed: RuleNeed[];
   /** Tells that nothing which is still open or can be added makes the verdict met: too few points are possible, or the days are over. The needs of other children do not help then. */
   unreachable?: boolean;
-  /** Where the criterion is stated; nil where no source is named. */
+  /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
   /** Says in the node's own words what it is for. */
   why?: string;
@@ -3390,21 +3412,21 @@ export interface RuleFinding {
   children: RuleFinding[];
 }
 
-/** Need is what would make a comparison met. Needs of different units are never added up. */
+/** What would make a comparison met. Needs of different units are never added up. */
 export interface RuleNeed {
   /** How many more must be certain; absent where fewer are needed. */
   more?: number;
   /** How many fewer there may be, counting every unknown as one. */
   fewer?: number;
-  /** How many of More or Fewer remain even if every unknown turns out well: 0 while the verdict is undetermined. */
+  /** How many of "More" or "Fewer" remain even if every unknown turns out well: 0 while the verdict is undetermined. */
   evenIf: number;
   /** The distance from the worst case to the threshold where nothing is counted: hours, or percentage points written as "5%". */
   gap?: string;
-  /** What is counted, in the plural, or what Gap is in. */
+  /** What is counted, in the plural, or what the gap is in. */
   unit: string;
 }
 
-/** Node is a criterion as data: a comparison of one measure, the same comparison of each of several, or a combination of nodes. Exactly one of Measure, Each, All, Any, Not and AtLeastOf is set. The zero value is invalid. */
+/** A criterion as data: a comparison of one measure, the same comparison of each of several, or a combination of nodes. Exactly one of "Measure", "Each", "All", "Any", "Not" and "At least of" is set. */
 export interface RuleNode {
   /** Names the measure that is compared. */
   measure?: string;
@@ -3412,7 +3434,7 @@ export interface RuleNode {
   each?: string[];
   /** Asks that each of this many latest values of a series meets the comparison; fewer values than that do not meet it. */
   last?: number;
-  /** Asks that so many values of a series meet the comparison, whichever they are: with 1 any of them may, where with Last 1 the latest must. A series takes either Last or Times. */
+  /** Asks that so many values of a series meet the comparison, whichever they are: with 1 any of them may, where with "Last" 1 the latest must. A series takes either "Last" or "Times". */
   times?: number;
   /** Says from which days values count: "365 days" for those at most so old on the day of judgement, "schoolYear" for this school year, "lastSchoolYear" for the one before, "window:spring" for the latest window of that name that has begun, or "window:spring schoolYear" for the one that begins in this school year. Both ends count. A single value counts where it has a day and that lies within. */
   within?: string;
@@ -3436,15 +3458,15 @@ export interface RuleNode {
   any?: RuleNode[];
   /** Met when the node is not. */
   not?: RuleNode;
-  /** Met when this many of the nodes in Of are. */
+  /** Met when at least this many of the listed nodes are. */
   atLeastOf?: number;
-  /** Holds the nodes that AtLeastOf counts. */
+  /** The nodes of which a number must be met. */
   of?: RuleNode[];
   /** Says in a sentence what the node is for. */
   why?: string;
 }
 
-/** Rule is one rule, in force from a day to a day. */
+/** One rule, in force from a day to a day. */
 export interface RuleRule {
   /** Names the rule. Several versions of a rule share it; no two of them are in force on one day. */
   id: string;
@@ -3462,7 +3484,7 @@ export interface RuleRule {
   refinable?: boolean;
   /** The condition under which the rule applies; absent means always. */
   when?: RuleNode;
-  /** What the rule asks for. It may be left out where Then says what follows from When. */
+  /** What the rule asks for. It may be left out where "Then" says what follows from "When". */
   require?: RuleNode;
   /** What follows where the rule applies and what it asks for is met. */
   then?: string;
@@ -3472,7 +3494,7 @@ export interface RuleRule {
   caveats?: string[];
 }
 
-/** Scope is whose rules a set holds. */
+/** Whose rules a set holds. */
 export interface RuleScope {
   /** The id of the state, ISD, district or school. */
   unit: string;
@@ -3480,7 +3502,7 @@ export interface RuleScope {
   kind?: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }
 
-/** Due is something that is to be done: what, of whom, by whom and by when, and how that stands on the day of asking. */
+/** Something that is to be done: what, of whom, by whom and by when, and how that stands on the day of asking. */
 export interface ScheduleDue {
   /** The unit in which it is to be done. */
   unit: Unit;
@@ -3498,7 +3520,7 @@ export interface ScheduleDue {
   reason: "baseline" | "window" | "meeting" | "unknown" | "expiry" | "plan";
   /** The id of the window; absent for another reason. */
   window?: string;
-  /** What is known on the day of asking, in a word of the document that it comes from, such as "expired" or "underWay"; absent where nothing more is to say. */
+  /** What is known on the day of asking, in a word of the document that it comes from, such as "expired"; absent where nothing more is to say. */
   standing?: string;
   /** Who does it, a role or an opaque id; absent where that is not stated. */
   completedBy?: string;
@@ -3510,13 +3532,13 @@ export interface ScheduleDue {
   until?: string;
   /** Says whether it is done, open, missed or coming. */
   status: "done" | "open" | "missed" | "coming";
-  /** The day on which it was done; after Until where that was too late. Absent where it was not done. */
+  /** The day on which it was done, late where it is after the last day on time. Absent where it was not done. */
   done?: string;
   /** Where it is stated that it is due; absent where a document of the host says so. */
   source?: Source;
 }
 
-/** score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
+/** The score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
 export interface Score {
   /** The subscale's id; absent for the total. */
   id?: string;
@@ -3552,11 +3574,11 @@ export interface Score {
   itemsAtTop?: StatedTally;
 }
 
-/** share is the share of practitioners at fidelity in one unit. */
+/** The share of practitioners at fidelity in one unit. */
 export interface Share {
-  /** The unit. */
+  /** The unit that the practitioners work in. */
   unit: Unit;
-  /** The innovation. */
+  /** The practice or program that the practitioners are intended to use. */
   innovation: string;
   /** Counts practitioners at fidelity. */
   atFidelity: number;
@@ -3574,7 +3596,7 @@ export interface Share {
   untrained: number;
   /** Counts vacant positions, which are in no other count. */
   vacant: number;
-  /** How these count among the intended; absent means notAtFidelity. */
+  /** How these count among those intended; absent means as not at fidelity. */
   vacantAs?: "notAtFidelity" | "unknown" | "leftOut";
   /** The last day for which the roster is confirmed, where the share is of a later one: then it is not known who is intended, every tally is 0 of 0, and the counts are of those who were known last. Absent where the roster holds. */
   confirmedThrough?: string;
@@ -3594,7 +3616,7 @@ export interface Share {
   observed: StatedTally;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -3608,7 +3630,7 @@ export interface Source {
   locator?: string;
 }
 
-/** Span is what is known of a number: it lies between Low, the worst case, and High, the best. An undefined end is an open one. The zero value knows nothing, so every comparison with it is undetermined. */
+/** What is known of a number: it lies between "Low", the worst case, and "High", the best. An undefined end is an open one. */
 export interface Span {
   /** The worst case. */
   low: string;
@@ -3616,7 +3638,7 @@ export interface Span {
   high: string;
 }
 
-/** Assessment is the stage of one unit and one innovation on a day. */
+/** The stage of one unit and one innovation on a day. */
 export interface StagesAssessment {
   /** The kind of document. */
   kind: "stageAssessment";
@@ -3634,7 +3656,7 @@ export interface StagesAssessment {
   primary: string;
   /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: Primary or a later one. */
   possible: string;
-  /** A later stage than Primary that was certain until evidence expired; absent where nothing that expired would change the stage. */
+  /** A later stage that was certain until evidence expired; absent where nothing that expired would change the stage. */
   lastKnown?: StagesLastKnown;
   /** The stages that are entered and not completed, in order. Stages overlap, so there may be several. */
   active: string[];
@@ -3648,7 +3670,7 @@ export interface StagesAssessment {
   $schema?: string;
 }
 
-/** LastKnown is a stage with the last day on which it was certain. */
+/** A stage with the last day on which it was certain. */
 export interface StagesLastKnown {
   /** Names the stage. */
   stage: string;
@@ -3656,7 +3678,7 @@ export interface StagesLastKnown {
   through: string;
 }
 
-/** Remark is a remark with its source. */
+/** A remark with its source. */
 export interface StagesRemark {
   /** The remark. */
   says: string;
@@ -3664,7 +3686,7 @@ export interface StagesRemark {
   source: Source;
 }
 
-/** Stage is one stage of a model. */
+/** One stage of a model. */
 export interface StagesStage {
   /** Names the stage, such as "installation". */
   id: string;
@@ -3688,17 +3710,17 @@ export interface StagesStage {
   note?: string;
 }
 
-/** StageEvent is a change of one stage. */
+/** A change of one stage. */
 export interface StagesStageEvent {
   /** The day of the evidence that shows the change. */
   on: string;
-  /** The stage. */
+  /** Which stage was entered, completed or lost. */
   stage: string;
   /** Says what happened. */
   change: string;
 }
 
-/** StageFinding is how one stage was judged. */
+/** How one stage was judged. */
 export interface StagesStageFinding {
   /** Names the stage. */
   id: string;
@@ -3706,15 +3728,15 @@ export interface StagesStageFinding {
   entered: "met" | "notMet" | "undetermined";
   /** The verdict on completing; undetermined where the model has no node for it. */
   completed: "met" | "notMet" | "undetermined";
-  /** The finding behind Entered. */
+  /** How it was judged whether the stage is entered. */
   enter: RuleFinding;
-  /** The finding behind Completed; nil where the model has no node for it. */
+  /** How it was judged whether the stage is completed; absent where the model has no rule for it. */
   complete?: RuleFinding;
-  /** The share of the stage's activities that are done, where that is known; else nil. */
+  /** The share of the stage's activities that are done; absent where that is not known. */
   done?: Tally;
 }
 
-/** StagePoint is the primary stage from a day on. */
+/** The primary stage from a day on. */
 export interface StagesStagePoint {
   /** The day. */
   on: string;
@@ -3726,25 +3748,25 @@ export interface StagesStagePoint {
   active: string[];
 }
 
-/** Stay is how long a stage was the primary one. */
+/** How long a stage was the primary one. */
 export interface StagesStay {
-  /** The stage. */
+  /** Which stage it was. */
   stage: string;
   /** Counts the days up to the last day of the history. */
   days: number;
   /** Counts how often it became the primary stage. */
   times: number;
-  /** The share of the stage's activities done at the end, where that is known; else nil. */
+  /** The share of the stage's activities done at the end; absent where that is not known. */
   done?: Tally;
 }
 
-/** statedTally is a tally with its share for display. */
+/** A tally with its share for display. */
 export interface StatedTally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
   /** The share with one decimal; null while something is unknown. */
   percent: string | null;
@@ -3754,7 +3776,7 @@ export interface StatedTally {
   high: string | null;
 }
 
-/** Case is one test of one rule: facts on a day, and what the rule should say. */
+/** One test of one rule: facts on a day, and what the rule should say. */
 export interface SuiteCase {
   /** Says what the case shows. */
   name: string;
@@ -3768,27 +3790,27 @@ export interface SuiteCase {
   expect: SuiteExpect;
 }
 
-/** Expect is what a case expects of its rule. A member that is absent is not checked. */
+/** What a case expects of its rule. A member that is absent is not checked. */
 export interface SuiteExpect {
-  /** "met", "notMet" or "undetermined". */
+  /** Met, not met, or undetermined while too much is unknown. */
   verdict?: "met" | "notMet" | "undetermined";
-  /** "yes", "no" or "undetermined". */
+  /** Whether the rule applies: yes, no, or undetermined while too much is unknown. */
   applies?: "yes" | "no" | "undetermined";
   /** What should follow. */
   then?: string;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;
@@ -3796,7 +3818,7 @@ export interface Unit {
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }
 
-/** value is a measured value. Which members are present tells of what sort it is. */
+/** A measured value. Which members are present tells of what sort it is. */
 export interface Value {
   /** What is certain of a tally. */
   earned?: number;
@@ -3830,13 +3852,13 @@ export interface Value {
   on?: string;
 }
 
-/** Window is a stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. The zero value contains no date. */
+/** A stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. */
 export interface Window {
   /** Names the window within a schedule, such as "fall". */
   id: string;
-  /** The first day, To the last. */
+  /** The first day, as month and day. */
   from: string;
-  /** The last day. */
+  /** The last day, as month and day; before the first one where the window runs over the turn of the year. */
   to: string;
   /** Says where the window is stated. */
   source?: Source;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Inventory lists the initiatives of a district or an ISD, among them the innovation that is being explored, and what they do to each other. */
+/** Lists the initiatives of a district or an ISD, among them the innovation that is being explored, and what they do to each other. */
 export interface InitiativeInventory {
   /** The kind of document. */
   kind: "initiativeInventory";
@@ -24,7 +24,7 @@ export interface InitiativeInventory {
   $schema?: string;
 }
 
-/** Hours are the hours a week of one role. */
+/** The hours a week of one role. */
 export interface ReadinessHours {
   /** The role, never a name. */
   role: string;
@@ -32,7 +32,7 @@ export interface ReadinessHours {
   hours: number;
 }
 
-/** Initiative is one initiative of a district or an ISD. */
+/** One initiative of a district or an ISD. */
 export interface ReadinessInitiative {
   /** Names the initiative. */
   id: string;
@@ -52,7 +52,7 @@ export interface ReadinessInitiative {
   reviewedOn?: string;
 }
 
-/** Pair is how two initiatives affect each other. */
+/** How two initiatives affect each other. */
 export interface ReadinessPair {
   /** An initiative. */
   a: string;
@@ -64,7 +64,7 @@ export interface ReadinessPair {
   conflicts: "yes" | "no" | "unsure";
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

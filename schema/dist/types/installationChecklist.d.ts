@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Checklist is a document of what a team declares about the components of infrastructure, also called an installation checklist. */
+/** A document of what a team declares about the components of infrastructure, also called an installation checklist. */
 export interface InstallationChecklist {
   /** The kind of document. */
   kind: "installationChecklist";
@@ -22,9 +22,9 @@ export interface InstallationChecklist {
   $schema?: string;
 }
 
-/** DeclaredComponent is what a team declares about a component. */
+/** What a team declares about a component. */
 export interface DistrictDeclaredComponent {
-  /** The component. */
+  /** Which part of the infrastructure for implementation is declared. */
   component: "implementationTeam" | "initiativeInventory" | "initiativeReview" | "staffSelection" | "staffDevelopment" | "communicationPlan" | "barrierRemoval" | "coachingSystem" | "implementationPlan" | "dataUse";
   /** How far the team says that the component is. */
   status: "undeveloped" | "inProcess" | "established";
@@ -36,7 +36,7 @@ export interface DistrictDeclaredComponent {
   evidence: string[];
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

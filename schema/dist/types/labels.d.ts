@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Labels are the texts of a form in one language. A host supplies them: they may hold an instrument's own wording under the host's license, which this library never stores. The zero value leaves ids and short labels as they are. */
+/** The texts of a form in one language. A host supplies them: they may hold an instrument's own wording under the host's license, which this library never stores. */
 export interface Labels {
   /** The kind of document. */
   kind: "labels";
@@ -30,10 +30,10 @@ export interface Labels {
   $schema?: string;
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }

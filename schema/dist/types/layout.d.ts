@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Layout says how a table is laid out that does not use the library's own headers: the export of a survey tool, or a spreadsheet as somebody made it. It is a document of kind "layout". The zero value is the library's own layout: unit, unitKind, date, instrument, version, and optionally id, sections, supersedes, voids, administeredBy (a role), trainedOn and recorded (days); then, in a wide file, a column for each item under its id, or, in a long one, item and score. A column that a layout names and the file lacks is a problem of the header. */
+/** Says how a table is laid out that does not use the library's own headers: the export of a survey tool, or a spreadsheet as somebody made it. It is a document of kind "layout". A column that a layout names and the file lacks is a problem of the header. */
 export interface Layout {
   /** The kind of document. */
   kind: "layout";
@@ -10,7 +10,7 @@ export interface Layout {
   source?: Source;
   /** Whether the table has a column or a row for each item; absent means that whoever reads it says so. */
   form?: "wide" | "long";
-  /** The kind of the documents that the rows are, such as contact or outcomes, which Table reads; absent for administrations. */
+  /** The kind of the documents that the rows are, such as contact or outcomes; absent for administrations. */
   records?: string;
   /** How many rows below the header hold labels and no record, such as 2 in an export of Qualtrics. */
   labelRows?: number;
@@ -40,7 +40,7 @@ export interface Layout {
   $schema?: string;
 }
 
-/** CellCode says what a cell means. */
+/** Says what a cell means. */
 export interface RecordsCellCode {
   /** What the cell holds, without the spaces around it. */
   cell: string;
@@ -50,7 +50,7 @@ export interface RecordsCellCode {
   in?: string[];
 }
 
-/** Choices say how the cells of items are scored in which several answers may stand. */
+/** Say how the cells of items are scored in which several answers may stand. */
 export interface RecordsChoices {
   /** The headers of the columns. */
   in: string[];
@@ -60,7 +60,7 @@ export interface RecordsChoices {
   take: "highest" | "lowest" | "count";
 }
 
-/** Joined is a column that is made of several. */
+/** A column that is made of several. */
 export interface RecordsJoined {
   /** The header of the column that is made. */
   header: string;
@@ -70,7 +70,7 @@ export interface RecordsJoined {
   between?: string;
 }
 
-/** Split is a column that is taken apart. */
+/** A column that is taken apart. */
 export interface RecordsSplit {
   /** The header of the column. It holds nothing else. */
   header: string;
@@ -80,7 +80,7 @@ export interface RecordsSplit {
   into: string[];
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Series is a series of sessions of professional learning. */
+/** A series of sessions of professional learning. */
 export interface LearningSeries {
   /** The kind of document. */
   kind: "learningSeries";
@@ -8,6 +8,8 @@ export interface LearningSeries {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
+  /** The day on which the series was entered, with those of its sessions that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** Whose staff learn. */
   unit: Unit;
   /** SchoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). Descriptive only. */
@@ -38,7 +40,7 @@ export interface LearningSeries {
   $schema?: string;
 }
 
-/** Allocation is time and resources that are allocated to professional learning. */
+/** Time and resources that are allocated to professional learning. */
 export interface LearningAllocation {
   /** The time, 0 for none. */
   minutes: number;
@@ -46,7 +48,7 @@ export interface LearningAllocation {
   resource?: string;
 }
 
-/** Attendance is how many people of one role attended. */
+/** How many people of one role attended. */
 export interface LearningAttendance {
   /** The role, never a name. */
   role: string;
@@ -56,7 +58,7 @@ export interface LearningAttendance {
   new?: Tally;
 }
 
-/** FeedbackItem is one question and its answers. */
+/** One question and its answers. */
 export interface LearningFeedbackItem {
   /** Overall (how good the training was), diversity (whether diversity among educators and learners was portrayed positively), or a word of your own. */
   item: string;
@@ -66,7 +68,7 @@ export interface LearningFeedbackItem {
   favourable: Tally;
 }
 
-/** Provision is one support that is planned for staff. */
+/** One support that is planned for staff. */
 export interface LearningProvision {
   /** Training, coaching, dataCoordination (help with collecting and using data) or other. */
   support: "training" | "coaching" | "dataCoordination" | "other";
@@ -76,12 +78,14 @@ export interface LearningProvision {
   need?: string;
 }
 
-/** Session is one session of a series. */
+/** One session of a series. */
 export interface LearningSession {
   /** Names the session. */
   id: string;
   /** Its day. */
   on: string;
+  /** The day on which the session was entered, which may be before it is held; absent means that of the series. */
+  recorded?: string;
   /** Whether it took place on its day: no for one that was called off; absent means that it did, once the day has come. */
   held?: "yes" | "no";
   /** The id of the session of which this is a further part, held on another day. Together they are one. */
@@ -104,7 +108,7 @@ export interface LearningSession {
   feedback?: LearningSessionFeedback;
 }
 
-/** SessionFeedback is what participants said about a session, counted, and what followed from it. */
+/** What participants said about a session, counted, and what followed from it. */
 export interface LearningSessionFeedback {
   /** The questions asked, each at most once for each kind of respondent. */
   items: LearningFeedbackItem[];
@@ -116,7 +120,7 @@ export interface LearningSessionFeedback {
   reportedOn?: string;
 }
 
-/** TrainingNeed is a need for training. */
+/** A need for training. */
 export interface LearningTrainingNeed {
   /** Names the need. */
   id: string;
@@ -126,17 +130,17 @@ export interface LearningTrainingNeed {
   what?: string;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** VotingMeeting is the record of one administration: who was present in which role, every vote, and the scores that were agreed. */
+/** The record of one administration: who was present in which role, every vote, and the scores that were agreed. */
 export interface Meeting {
   /** The kind of document. */
   kind: "meeting";
@@ -36,7 +36,7 @@ export interface Meeting {
   $schema?: string;
 }
 
-/** ItemRecord is what happened to one item. */
+/** What happened to one item. */
 export interface DcaItemRecord {
   /** The item's id. */
   item: string;
@@ -50,7 +50,7 @@ export interface DcaItemRecord {
   evidence?: string;
 }
 
-/** Participant is a person present, by an opaque id. */
+/** A person present, by an opaque id. */
 export interface DcaParticipant {
   /** An opaque identifier, never a name. */
   id: string;
@@ -64,17 +64,17 @@ export interface DcaParticipant {
   trainedOn?: string;
 }
 
-/** Round is one vote: a simultaneous one in the open, or by private ballots. */
+/** One vote: a simultaneous one in the open, or by private ballots. */
 export interface DcaRound {
   /** Counts the rounds of an item from 1. */
   round: number;
   /** Marks a vote by private ballots, such as those that members fill in before the meeting. They may be of people who are not present, and anonymous. */
   private?: boolean;
-  /** The votes, in any order. */
+  /** How each person voted in the round, in any order. */
   votes: DcaVote[];
 }
 
-/** Vote is one vote. */
+/** One vote. */
 export interface DcaVote {
   /** The id of the person who voted; absent for an anonymous ballot. */
   by?: string;
@@ -82,15 +82,15 @@ export interface DcaVote {
   score: number | null;
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

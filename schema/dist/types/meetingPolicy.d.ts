@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** MeetingPolicy is a document that says how far back the meetings of teams count, how many of them must use data, and when there are none. The choices belong to the district. The zero value is not valid. */
+/** A document that says how far back the meetings of teams count, how many of them must use data, and when there are none. The choices belong to the district. */
 export interface MeetingPolicy {
   /** The kind of document. */
   kind: "meetingPolicy";
@@ -22,7 +22,7 @@ export interface MeetingPolicy {
   $schema?: string;
 }
 
-/** Calendar says what a host's year is: when a school year begins, and when offices or schools are closed. With it "this school year", "monthly" and "the same window next year" mean one thing everywhere. The zero value has school years from July 1, no closures and no windows. */
+/** Says what a host's year is: when a school year begins, and when offices or schools are closed. With it "this school year", "monthly" and "the same window next year" mean one thing everywhere. */
 export interface Calendar {
   /** The first day of a school year; absent means July 1. */
   year?: string;
@@ -32,7 +32,7 @@ export interface Calendar {
   windows?: Window[];
 }
 
-/** Period is a stretch of days, both ends included. An end that is the zero date is open; the zero value is all days. */
+/** A stretch of days, both ends included. */
 export interface Period {
   /** The first day; absent means from the start. */
   from?: string;
@@ -40,7 +40,7 @@ export interface Period {
   until?: string;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -54,13 +54,13 @@ export interface Source {
   locator?: string;
 }
 
-/** Window is a stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. The zero value contains no date. */
+/** A stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. */
 export interface Window {
   /** Names the window within a schedule, such as "fall". */
   id: string;
-  /** The first day, To the last. */
+  /** The first day, as month and day. */
   from: string;
-  /** The last day. */
+  /** The last day, as month and day; before the first one where the window runs over the turn of the year. */
   to: string;
   /** Says where the window is stated. */
   source?: Source;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Meetings is a document of the meetings of teams. */
+/** A document of the meetings of teams. */
 export interface Meetings {
   /** The kind of document. */
   kind: "meetings";
@@ -16,9 +16,9 @@ export interface Meetings {
   $schema?: string;
 }
 
-/** Coverage is a period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */
+/** A period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */
 export interface Coverage {
-  /** The unit. */
+  /** The unit about which the document is complete. */
   unit: Unit;
   /** The first day that is covered. */
   from: string;
@@ -26,7 +26,7 @@ export interface Coverage {
   until?: string;
 }
 
-/** CitedResult is a result that a meeting looked at. */
+/** A result that a meeting looked at. */
 export interface MeetingCitedResult {
   /** The id of the result, such as the id of an administration. */
   id: string;
@@ -38,7 +38,7 @@ export interface MeetingCitedResult {
   date: string;
 }
 
-/** Exchange is an exchange of information with another team. */
+/** An exchange of information with another team. */
 export interface MeetingExchange {
   /** The id of the other team. */
   team: string;
@@ -46,7 +46,7 @@ export interface MeetingExchange {
   way: "gave" | "got" | "both";
 }
 
-/** Meeting is one meeting of a team, as recorded. */
+/** One meeting of a team, as recorded. */
 export interface MeetingMeeting {
   /** Identifies the meeting. One without an id is known by all that is said of it. */
   id?: string;
@@ -74,7 +74,7 @@ export interface MeetingMeeting {
   shared?: MeetingExchange[];
 }
 
-/** TeamDecision is a decision of a meeting. */
+/** A decision of a meeting. */
 export interface MeetingTeamDecision {
   /** Says briefly what was decided. */
   what: string;
@@ -86,7 +86,7 @@ export interface MeetingTeamDecision {
   due?: string;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Observations is a document of observations. */
+/** A document of observations. */
 export interface Observations {
   /** The kind of document. */
   kind: "observations";
@@ -8,21 +8,21 @@ export interface Observations {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
-  /** The observations, in any order. */
+  /** What was observed of whom on which day, in any order. */
   observations: FidelityObservation[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** DimensionScore is the points of one dimension. */
+/** The points of one dimension. */
 export interface FidelityDimensionScore {
-  /** The dimension. */
+  /** The part of fidelity that was scored, such as adherence or quality. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
   /** Its points. */
   score: Tally;
 }
 
-/** Observation is one practitioner's score on a fidelity instrument on a day. */
+/** One practitioner's score on a fidelity instrument on a day. */
 export interface FidelityObservation {
   /** Names the observation, so that corrections can refer to it. */
   id?: string;
@@ -48,7 +48,7 @@ export interface FidelityObservation {
   dimensions?: FidelityDimensionScore[];
 }
 
-/** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
+/** Says who administered an assessment or made an observation, by role, never by name. */
 export interface InstrumentAdministeredBy {
   /** The role, such as "data coordinator". */
   role: string;
@@ -58,20 +58,20 @@ export interface InstrumentAdministeredBy {
   trainingDays?: number;
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Outcomes is a document of outcome series. */
+/** A document of outcome series. */
 export interface Outcomes {
   /** The kind of document. */
   kind: "outcomes";
@@ -14,7 +14,7 @@ export interface Outcomes {
   $schema?: string;
 }
 
-/** DatedTally is a value on a day. */
+/** A value on a day. */
 export interface FidelityDatedTally {
   /** The day. */
   on: string;
@@ -24,7 +24,7 @@ export interface FidelityDatedTally {
   value: Tally;
 }
 
-/** Outcome is one outcome of an innovation in a unit, as dated shares: such as the students who reach a benchmark, or the students with a referral. */
+/** One outcome of an innovation in a unit, as dated shares: such as the students who reach a benchmark, or the students with a referral. */
 export interface FidelityOutcome {
   /** Names the series, so that corrections can refer to it. */
   id?: string;
@@ -50,9 +50,9 @@ export interface FidelityOutcome {
   target?: string;
   /** The least gain over the baseline that is an improvement, as a share such as "5%" for 5 percentage points; absent means any. */
   leastChange?: string;
-  /** How many days after its day a value counts, the last of them included. Absent, and unless ForGood is set, it counts through the end of the same window of the next year, or a year where it lies in no window; no source states a term, so this is inferred. */
+  /** How many days after its day a value counts, the last of them included. Absent, and unless "For good" is set, it counts through the end of the same window of the next year, or a year where it lies in no window; no source states a term, so this is inferred. */
   currentDays?: number;
-  /** Has values count until a later one; absent with CurrentDays. */
+  /** Values count until there is a later one; leave the number of days empty then. */
   forGood?: boolean;
   /** The values since, in any order, at most one a day. */
   values: FidelityDatedTally[];
@@ -60,7 +60,7 @@ export interface FidelityOutcome {
   source?: Source;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -74,17 +74,17 @@ export interface Source {
   locator?: string;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Ownership is a document that says who owns which responsibility, also called a responsibility matrix. */
+/** A document that says who owns which responsibility, also called a responsibility matrix. */
 export interface Ownership {
   /** The kind of document. */
   kind: "ownership";
@@ -16,9 +16,9 @@ export interface Ownership {
   $schema?: string;
 }
 
-/** Coverage is a period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */
+/** A period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */
 export interface Coverage {
-  /** The unit. */
+  /** The unit about which the document is complete. */
   unit: Unit;
   /** The first day that is covered. */
   from: string;
@@ -26,9 +26,9 @@ export interface Coverage {
   until?: string;
 }
 
-/** Owned is a responsibility of a unit, with its owners. */
+/** A responsibility of a unit, with its owners. */
 export interface DistrictOwned {
-  /** The responsibility. */
+  /** What somebody is responsible for. */
   responsibility: "guidance" | "visibility" | "funding" | "politicalSupport" | "technology" | "supportProcess" | "atRiskThresholds" | "familyInformation" | "guidelines" | "implementationDetails" | "teamMeetings" | "schoolMeetings" | "professionalDevelopment" | "countyPlan";
   /** The unit that the owners belong to. */
   unit: Unit;
@@ -40,11 +40,11 @@ export interface DistrictOwned {
   until?: string;
 }
 
-/** Owner is exactly one of a team, a role, a department and everybody. */
+/** Exactly one of a team, a role, a department and everybody. */
 export interface DistrictOwner {
   /** The id of a team. */
   team?: string;
-  /** A role, such as districtCoordinator, or one of the teams' own roles. */
+  /** A role, such as district coordinator, or one that the document of the teams adds. */
   role?: string;
   /** A department of the district. */
   department?: "teachingAndLearning" | "studentSupports" | "specialEducation" | "other";
@@ -52,7 +52,7 @@ export interface DistrictOwner {
   everybody?: boolean;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

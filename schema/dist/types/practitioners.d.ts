@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Roster is a document of the people who are intended to use innovations. */
+/** A document of the people who are intended to use innovations. */
 export interface Practitioners {
   /** The kind of document. */
   kind: "practitioners";
@@ -18,7 +18,7 @@ export interface Practitioners {
   $schema?: string;
 }
 
-/** Assignment is a person's work in a unit who is intended to use an innovation there, from one day to another. Turnover is an end for the person who leaves and a beginning for the one who comes; a move to another unit is both. Who works in two units at once counts in each, and once in the units above both. */
+/** A person's work in a unit who is intended to use an innovation there, from one day to another. Turnover is an end for the person who leaves and a beginning for the one who comes; a move to another unit is both. Who works in two units at once counts in each, and once in the units above both. */
 export interface RosterAssignment {
   /** An opaque identifier, never a name. */
   practitioner: string;
@@ -42,7 +42,7 @@ export interface RosterAssignment {
   vacant?: boolean;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

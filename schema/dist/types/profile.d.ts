@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** CriteriaProfile is an adopter's criteria for one version of an instrument: a state's or a network's, in place of the instrument's own. The zero value is invalid. */
+/** An adopter's criteria for one version of an instrument: a state's or a network's, in place of the instrument's own. */
 export interface Profile {
   /** The kind of document. */
   kind: "profile";
@@ -22,7 +22,7 @@ export interface Profile {
   $schema?: string;
 }
 
-/** Criterion is a named criterion, such as the one for minimum capacity. */
+/** A named criterion, such as the one for minimum capacity. */
 export interface InstrumentCriterion {
   /** Names the criterion. */
   id: string;
@@ -38,15 +38,15 @@ export interface InstrumentCriterion {
   note?: string;
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** SourcedFact says where a part of a definition is stated. */
+/** Says where a part of a definition is stated. */
 export interface InstrumentSourcedFact {
   /** Names the fact; the facts that ship are listed under it in docs/facts.md. */
   id: string;
@@ -60,7 +60,7 @@ export interface InstrumentSourcedFact {
   source: Source;
 }
 
-/** Node is a criterion as data: a comparison of one measure, the same comparison of each of several, or a combination of nodes. Exactly one of Measure, Each, All, Any, Not and AtLeastOf is set. The zero value is invalid. */
+/** A criterion as data: a comparison of one measure, the same comparison of each of several, or a combination of nodes. Exactly one of "Measure", "Each", "All", "Any", "Not" and "At least of" is set. */
 export interface RuleNode {
   /** Names the measure that is compared. */
   measure?: string;
@@ -68,7 +68,7 @@ export interface RuleNode {
   each?: string[];
   /** Asks that each of this many latest values of a series meets the comparison; fewer values than that do not meet it. */
   last?: number;
-  /** Asks that so many values of a series meet the comparison, whichever they are: with 1 any of them may, where with Last 1 the latest must. A series takes either Last or Times. */
+  /** Asks that so many values of a series meet the comparison, whichever they are: with 1 any of them may, where with "Last" 1 the latest must. A series takes either "Last" or "Times". */
   times?: number;
   /** Says from which days values count: "365 days" for those at most so old on the day of judgement, "schoolYear" for this school year, "lastSchoolYear" for the one before, "window:spring" for the latest window of that name that has begun, or "window:spring schoolYear" for the one that begins in this school year. Both ends count. A single value counts where it has a day and that lies within. */
   within?: string;
@@ -92,15 +92,15 @@ export interface RuleNode {
   any?: RuleNode[];
   /** Met when the node is not. */
   not?: RuleNode;
-  /** Met when this many of the nodes in Of are. */
+  /** Met when at least this many of the listed nodes are. */
   atLeastOf?: number;
-  /** Holds the nodes that AtLeastOf counts. */
+  /** The nodes of which a number must be met. */
   of?: RuleNode[];
   /** Says in a sentence what the node is for. */
   why?: string;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Protocol says how an instrument is administered by vote. It is data: a district can have its own. The zero value asks for nothing. */
+/** Says how an instrument is administered by vote. It is data: a district can have its own. */
 export interface Protocol {
   /** The kind of document. */
   kind: "protocol";
@@ -12,13 +12,13 @@ export interface Protocol {
   required?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
   /** The roles that have a vote; absent means that everybody may vote, but no one has to. */
   voting?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
-  /** Requires that votes are simultaneous and in the open, but for a first round that Private is about. */
+  /** Requires that votes are simultaneous and in the open, but for a first round that "Private" is about. */
   public?: boolean;
   /** Requires that the first round of each item is by private ballots, which members fill in before the meeting. */
   private?: boolean;
   /** Requires that the administrator was trained on or before the day. */
   trained?: boolean;
-  /** How many days after its day a training counts, the last one included, where Trained requires one; absent means that it does not expire. No source states a number, so none of the protocols that ship has one. */
+  /** How many days after its day a training counts, the last one included, where "Trained" requires one; absent means that it does not expire. No source states a number, so none of the protocols that ship has one. */
   trainingDays?: number;
   /** How much of the team must be present. */
   quorum?: DcaQuorum;
@@ -40,7 +40,7 @@ export interface Protocol {
   $schema?: string;
 }
 
-/** Quorum is how much of the team must be present. The zero value requires nothing. */
+/** How much of the team must be present. */
 export interface DcaQuorum {
   /** A share of the team that must be exceeded: "1/2" is a majority. */
   moreThan?: string;
@@ -50,7 +50,7 @@ export interface DcaQuorum {
   people?: number;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -64,13 +64,13 @@ export interface Source {
   locator?: string;
 }
 
-/** Window is a stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. The zero value contains no date. */
+/** A stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. */
 export interface Window {
   /** Names the window within a schedule, such as "fall". */
   id: string;
-  /** The first day, To the last. */
+  /** The first day, as month and day. */
   from: string;
-  /** The last day. */
+  /** The last day, as month and day; before the first one where the window runs over the turn of the year. */
   to: string;
   /** Says where the window is stated. */
   source?: Source;

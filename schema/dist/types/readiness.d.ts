@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Readiness is what a district or an ISD found out about its readiness for an innovation. */
+/** What a district or an ISD found out about its readiness for an innovation. */
 export interface Readiness {
   /** The kind of document. */
   kind: "readiness";
@@ -28,9 +28,9 @@ export interface Readiness {
   steps?: ReadinessTaken[];
   /** What districts ask of an ISD; absent means that they are not known. */
   requests?: ReadinessRequest[];
-  /** Those that an ISD is able to support, in the words of Request.Area; absent means that they are not known. */
+  /** What an ISD is able to support; absent means that this is not known. */
   areas?: ("seb" | "reading" | "infrastructure" | "pyramid")[];
-  /** What an ISD wants to reach: countyPlan (develop or refine a county-wide plan for MTSS), trainers (have its own in the region), coaches (have its own for local implementers), dataCoordinators (be able to collect and analyze fidelity and outcome data) or districtTeams (train and coach District Implementation Teams); absent means that they are not stated. */
+  /** What an ISD wants to reach: a plan for the county, trainers, coaches or data coordinators of its own, or trained district teams; absent means that the goals are not stated. */
   goals?: ("countyPlan" | "trainers" | "coaches" | "dataCoordinators" | "districtTeams")[];
   /** Whether the innovation was selected; absent while it is open, or where an earlier record has it. */
   decision?: ReadinessSelection;
@@ -38,7 +38,7 @@ export interface Readiness {
   $schema?: string;
 }
 
-/** AnswerEvidence is something that an answer rests on. */
+/** Something that an answer rests on. */
 export interface ReadinessAnswerEvidence {
   /** What kind of evidence it is: localMICIP (improvement plan of a local district), isdMICIP (improvement plan of the ISD), strategicPlan (or mission, or vision), isdPlan (MTSS plan of the ISD), countyData, districtData, dataSystem (data from the MiMTSS Data System), capacityAssessment (District Capacity Assessment), survey, focusGroup, conversation (with leaders or staff), request (for support), requestedAmount (request that says how much; requests of the document itself count without being listed here), inventory (of initiatives), resource (research or material that was reviewed), scaleUpPlan (plan or timeline for more schools), letter (of agreement, or its draft) or record (of another kind, such as minutes). */
   kind: "localMICIP" | "isdMICIP" | "strategicPlan" | "isdPlan" | "countyData" | "districtData" | "dataSystem" | "capacityAssessment" | "survey" | "focusGroup" | "conversation" | "request" | "requestedAmount" | "inventory" | "resource" | "scaleUpPlan" | "letter" | "record";
@@ -48,9 +48,9 @@ export interface ReadinessAnswerEvidence {
   what?: string;
 }
 
-/** PromptAnswer is an answer to a prompt. */
+/** An answer to a prompt. */
 export interface ReadinessPromptAnswer {
-  /** The prompt's id, as Prompts lists it; one for the kind of unit. */
+  /** Which prompt is answered: one for the kind of unit. */
   prompt: "isd.need.county" | "isd.need.micip" | "isd.need.data" | "isd.need.districts" | "isd.need.areas" | "isd.need.amount" | "isd.need.kinds" | "isd.fit.understood" | "isd.fit.priorities" | "isd.fit.initiatives" | "isd.fit.enhances" | "isd.fit.conflicts" | "isd.fit.load" | "isd.fit.districts.initiatives" | "isd.fit.districts.enhances" | "isd.fit.districts.conflicts" | "isd.fit.districts.load" | "isd.capacity.areas" | "isd.capacity.resources" | "isd.capacity.learning" | "isd.capacity.changes" | "isd.capacity.leadership" | "isd.capacity.understood" | "district.need.conversations" | "district.need.sponsors" | "district.need.buyIn" | "district.need.data" | "district.need.research" | "district.fit.components" | "district.fit.priorities" | "district.capacity.learning" | "district.capacity.allSchools" | "district.capacity.timeline" | "district.capacity.schools" | "district.capacity.resources" | "district.capacity.beyond" | "district.capacity.isdTime" | "district.capacity.selection";
   /** Whether the answer speaks for going ahead, as judged by the team that gave it: yes, no or unsure. */
   supports: "yes" | "no" | "unsure";
@@ -62,7 +62,7 @@ export interface ReadinessPromptAnswer {
   gap?: string;
 }
 
-/** Request is what one district asks of its ISD: one kind of support in one area. */
+/** What one district asks of its ISD: one kind of support in one area. */
 export interface ReadinessRequest {
   /** Who asks. */
   district: string;
@@ -76,7 +76,7 @@ export interface ReadinessRequest {
   on: string;
 }
 
-/** Selection is whether the innovation was selected. */
+/** Whether the innovation was selected. */
 export interface ReadinessSelection {
   /** The day of the decision. */
   on: string;
@@ -84,15 +84,15 @@ export interface ReadinessSelection {
   selected: boolean;
 }
 
-/** Taken is a step that was taken. */
+/** A step that was taken. */
 export interface ReadinessTaken {
-  /** The step's id, as Prompts lists it; one for the kind of unit. */
+  /** Which step was taken: one for the kind of unit. */
   step: "leaders" | "teamSelected" | "coordinatorSelected" | "timeToAttend" | "timeToMeet" | "spaces" | "data" | "drives" | "letterDrafted" | "letterSigned" | "letterInnovation" | "communicated" | "overviewLearning" | "overviewAssessments" | "overviewTime" | "overviewRoles";
   /** The day on which it was taken. */
   on: string;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Reviewed is the outcome of a meeting under a protocol. */
+/** The outcome of a meeting under a protocol. */
 export interface Review {
   /** The kind of document. */
   kind: "review";
@@ -26,9 +26,9 @@ export interface Review {
   $schema?: string;
 }
 
-/** Coefficient is agreement corrected for chance: 1 is perfect, 0 is what chance would give, below 0 is worse than chance. */
+/** Agreement corrected for chance: 1 is perfect, 0 is what chance would give, below 0 is worse than chance. */
 export interface AgreementCoefficient {
-  /** The exact coefficient, 1 at most, or undefined. Compare Value, not what String prints. */
+  /** The exact coefficient, 1 at most; absent where it is undefined. */
   value?: string;
   /** How many raters the table has. */
   raters: number;
@@ -38,33 +38,33 @@ export interface AgreementCoefficient {
   ratings: number;
   /** How many units were left out, because fewer than two raters rated them. */
   leftOut: number;
-  /** The code for why Value is undefined; "" if it is defined. */
+  /** The code for why the coefficient is undefined; empty where it is defined. */
   undefined?: "agreement.undefined.weights" | "agreement.undefined.metric" | "agreement.undefined.raters" | "agreement.undefined.pairs" | "agreement.undefined.variation";
 }
 
-/** Percent is agreement as counted, without allowing for chance. */
+/** Agreement as counted, without allowing for chance. */
 export interface AgreementPercent {
   /** The pairs of ratings of one unit that are the same, of all such pairs. A missing rating makes no pair, so nothing is unknown. */
   pairs: Tally;
-  /** The units on which all ratings are the same, of those that two or more raters rated. For two raters this is their item-by-item agreement, and the same as Pairs. */
+  /** The units on which all ratings are the same, of those that two or more raters rated. For two raters this is their item-by-item agreement, and the same as "Pairs". */
   unanimous: Tally;
   /** How many units were left out, because fewer than two raters rated them. */
   leftOut: number;
 }
 
-/** dated is one value of a series. */
+/** One value of a series. */
 export interface Dated {
   /** The day that the value belongs to. */
   on: string;
-  /** The value. */
+  /** What was measured on that day. */
   value: Value;
 }
 
-/** Agreement is how far the people with a vote agreed on the items of one scale, before and after discussion. People who abstained or did not vote on an item are left out of that item. */
+/** How far the people with a vote agreed on the items of one scale, before and after discussion. People who abstained or did not vote on an item are left out of that item. */
 export interface DcaAgreement {
   /** The id of the items' scale. */
   scale: string;
-  /** How many of the items were voted on more than once. The others count the same in Before and After. */
+  /** How many of the items were voted on more than once. The others count the same in "Before" and "After". */
   again: number;
   /** The agreement in the first round of each item. */
   before: DcaRoundAgreement;
@@ -72,7 +72,7 @@ export interface DcaAgreement {
   after: DcaRoundAgreement;
 }
 
-/** Poll counts the votes of one round, by people who have a vote. */
+/** Counts the votes of one round, by people who have a vote. */
 export interface DcaPoll {
   /** Its number. */
   round: number;
@@ -82,7 +82,7 @@ export interface DcaPoll {
   abstained: number;
 }
 
-/** Resolved is how one item was resolved. */
+/** How one item was resolved. */
 export interface DcaResolved {
   /** The item's id. */
   item: string;
@@ -102,7 +102,7 @@ export interface DcaResolved {
   nobodysVote: boolean;
 }
 
-/** RoundAgreement is how far the votes of one round of each item agree. */
+/** How far the votes of one round of each item agree. */
 export interface DcaRoundAgreement {
   /** Counts the pairs of votes that agree. */
   percent: AgreementPercent;
@@ -110,15 +110,15 @@ export interface DcaRoundAgreement {
   alpha: AgreementCoefficient;
 }
 
-/** ScoreCount is how often a score was voted for. */
+/** How often a score was voted for. */
 export interface DcaScoreCount {
-  /** The score. */
+  /** The score that was voted for. */
   score: number;
   /** How often it was voted for, 1 or more. */
   times: number;
 }
 
-/** exact is a share from its worst to its best case, exactly. */
+/** A share from its worst to its best case, exactly. */
 export interface Exact {
   /** The worst case; absent where it is open. */
   low?: string;
@@ -126,7 +126,7 @@ export interface Exact {
   high?: string;
 }
 
-/** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
+/** Says who administered an assessment or made an observation, by role, never by name. */
 export interface InstrumentAdministeredBy {
   /** The role, such as "data coordinator". */
   role: string;
@@ -136,7 +136,7 @@ export interface InstrumentAdministeredBy {
   trainingDays?: number;
 }
 
-/** Administration is one unit's answers to an instrument on a day: the scores that were agreed on, item by item. */
+/** One unit's answers to an instrument on a day: the scores that were agreed on, item by item. */
 export interface InstrumentAdministration {
   /** The kind of document. */
   kind: "administration";
@@ -174,7 +174,7 @@ export interface InstrumentAdministration {
   $schema?: string;
 }
 
-/** CompletedBy names the completion behind a definition. The zero value is none. */
+/** Names the completion behind a definition. */
 export interface InstrumentCompletedBy {
   /** Says whose completion it is. */
   name: string;
@@ -182,7 +182,7 @@ export interface InstrumentCompletedBy {
   illustrative?: boolean;
 }
 
-/** CriterionResult is the verdict on one criterion. If the criterion asks for shares of several scales, none of which overlap, its finding's Needed counts the points for all of them together. */
+/** The verdict on one criterion. If the criterion asks for shares of several scales, none of which overlap, its finding's Needed counts the points for all of them together. */
 export interface InstrumentCriterionResult {
   /** Names the criterion. */
   id: string;
@@ -192,7 +192,7 @@ export interface InstrumentCriterionResult {
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** A JSON Pointer to the node in its document. */
   path: string;
-  /** Met, notMet or undetermined. */
+  /** Met, not met, or undetermined while too much is unknown. */
   verdict: "met" | "notMet" | "undetermined";
   /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
@@ -216,7 +216,7 @@ export interface InstrumentCriterionResult {
   needed: RuleNeed[];
   /** Tells that nothing which is still open or can be added makes the verdict met: too few points are possible, or the days are over. The needs of other children do not help then. */
   unreachable?: boolean;
-  /** Where the criterion is stated; nil where no source is named. */
+  /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
   /** Says in the node's own words what it is for. */
   why?: string;
@@ -224,7 +224,7 @@ export interface InstrumentCriterionResult {
   children: RuleFinding[];
 }
 
-/** ItemAccount tells which items were not simply scored, by id in the definition's order. */
+/** Tells which items were not simply scored, by id in the definition's order. */
 export interface InstrumentItemAccount {
   /** How many items were scored. */
   scored: number;
@@ -236,15 +236,15 @@ export interface InstrumentItemAccount {
   unscored: { [key: string]: number | null };
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Result is what an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
+/** What an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
 export interface InstrumentResult {
   /** The kind of document. */
   kind: "result";
@@ -266,7 +266,7 @@ export interface InstrumentResult {
   sections?: string[];
   /** What an unanswered item counted as. */
   missing: string;
-  /** The instrument's total; nil if it defines none, if how it is formed is not known, or if only a part was administered. */
+  /** The instrument's total; null where it defines none, where it is not known how it is formed, and where only a part was administered. */
   total: Score | null;
   /** Pools the items that were administered, whether or not the instrument defines that as its total. */
   points: Tally;
@@ -282,11 +282,11 @@ export interface InstrumentResult {
   $schema?: string;
 }
 
-/** UsedDefinition names the definition behind a result, down to its bytes. */
+/** Names the definition behind a result, down to its bytes. */
 export interface InstrumentUsedDefinition {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
   /** Names the text, if one version has several. */
   edition?: string;
@@ -300,7 +300,7 @@ export interface InstrumentUsedDefinition {
   lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
 }
 
-/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+/** Something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
 export interface Notice {
   /** The stable name of what is noticed. */
   code: string;
@@ -310,13 +310,13 @@ export interface Notice {
   template?: string;
   /** Fill in the places of the template, in their order. */
   params?: string[];
-  /** What the notice is about, such as "record p3"; "" for the result as a whole. */
+  /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where what is noticed is stated; the zero value where nobody needs to look it up. */
+  /** Where it is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
-/** Comparison is an operator with its threshold, written as documents write it. Exactly one is set.
+/** An operator with its threshold, written as documents write it. Exactly one is set.
  *
  * A share is "80%" or "4/5"; a count, a number with the measure's unit, such as "44 points" or "12.5 h"; a day, YYYY-MM-DD. */
 export interface RuleComparison {
@@ -336,11 +336,11 @@ export interface RuleComparison {
   oneOf?: string[];
 }
 
-/** Finding is how a verdict was reached: what was measured, what was wanted, and what it would take. A combination of nodes has a child for each of them. */
+/** How a verdict was reached: what was measured, what was wanted, and what it would take. A combination of nodes has a child for each of them. */
 export interface RuleFinding {
   /** A JSON Pointer to the node in its document. */
   path: string;
-  /** Met, notMet or undetermined. */
+  /** Met, not met, or undetermined while too much is unknown. */
   verdict: "met" | "notMet" | "undetermined";
   /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
@@ -364,7 +364,7 @@ export interface RuleFinding {
   needed: RuleNeed[];
   /** Tells that nothing which is still open or can be added makes the verdict met: too few points are possible, or the days are over. The needs of other children do not help then. */
   unreachable?: boolean;
-  /** Where the criterion is stated; nil where no source is named. */
+  /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
   /** Says in the node's own words what it is for. */
   why?: string;
@@ -372,21 +372,21 @@ export interface RuleFinding {
   children: RuleFinding[];
 }
 
-/** Need is what would make a comparison met. Needs of different units are never added up. */
+/** What would make a comparison met. Needs of different units are never added up. */
 export interface RuleNeed {
   /** How many more must be certain; absent where fewer are needed. */
   more?: number;
   /** How many fewer there may be, counting every unknown as one. */
   fewer?: number;
-  /** How many of More or Fewer remain even if every unknown turns out well: 0 while the verdict is undetermined. */
+  /** How many of "More" or "Fewer" remain even if every unknown turns out well: 0 while the verdict is undetermined. */
   evenIf: number;
   /** The distance from the worst case to the threshold where nothing is counted: hours, or percentage points written as "5%". */
   gap?: string;
-  /** What is counted, in the plural, or what Gap is in. */
+  /** What is counted, in the plural, or what the gap is in. */
   unit: string;
 }
 
-/** score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
+/** The score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
 export interface Score {
   /** The subscale's id; absent for the total. */
   id?: string;
@@ -422,7 +422,7 @@ export interface Score {
   itemsAtTop?: StatedTally;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -436,13 +436,13 @@ export interface Source {
   locator?: string;
 }
 
-/** statedTally is a tally with its share for display. */
+/** A tally with its share for display. */
 export interface StatedTally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
   /** The share with one decimal; null while something is unknown. */
   percent: string | null;
@@ -452,17 +452,17 @@ export interface StatedTally {
   high: string | null;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;
@@ -470,7 +470,7 @@ export interface Unit {
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }
 
-/** value is a measured value. Which members are present tells of what sort it is. */
+/** A measured value. Which members are present tells of what sort it is. */
 export interface Value {
   /** What is certain of a tally. */
   earned?: number;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Table is a document of the figures of many units, as State.Table makes it. */
+/** The figures of many units. */
 export interface Rollup {
   /** The kind of document. */
   kind: "rollup";
@@ -22,7 +22,7 @@ export interface Rollup {
   $schema?: string;
 }
 
-/** CompletedBy names the completion behind a definition. The zero value is none. */
+/** Names the completion behind a definition. */
 export interface InstrumentCompletedBy {
   /** Says whose completion it is. */
   name: string;
@@ -30,11 +30,11 @@ export interface InstrumentCompletedBy {
   illustrative?: boolean;
 }
 
-/** UsedDefinition names the definition behind a result, down to its bytes. */
+/** Names the definition behind a result, down to its bytes. */
 export interface InstrumentUsedDefinition {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
   /** Names the text, if one version has several. */
   edition?: string;
@@ -48,7 +48,7 @@ export interface InstrumentUsedDefinition {
   lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
 }
 
-/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+/** Something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
 export interface Notice {
   /** The stable name of what is noticed. */
   code: string;
@@ -58,13 +58,13 @@ export interface Notice {
   template?: string;
   /** Fill in the places of the template, in their order. */
   params?: string[];
-  /** What the notice is about, such as "record p3"; "" for the result as a whole. */
+  /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where what is noticed is stated; the zero value where nobody needs to look it up. */
+  /** Where it is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
-/** Period is a stretch of days, both ends included. An end that is the zero date is open; the zero value is all days. */
+/** A stretch of days, both ends included. */
 export interface Period {
   /** The first day; absent means from the start. */
   from?: string;
@@ -72,23 +72,23 @@ export interface Period {
   until?: string;
 }
 
-/** Change is a difference of means. */
+/** A difference of means. */
 export interface RollupChange {
   /** The period before. */
   since: Period;
-  /** The least that the difference can be, High the most. */
+  /** The least that the difference can be. */
   low: string;
-  /** The most. */
+  /** The most that the difference can be. */
   high: string;
 }
 
-/** Figures are exact. What is unknown leaves them open: each range is from the worst case to the best. */
+/** Exact. What is unknown leaves them open: each range is from the worst case to the best. */
 export interface RollupFigures {
   /** The points of all units pooled, for a score; for a criterion, the units that meet it of those that count. It is null for a mean of subscales, which no points are pooled of. */
   tally: Tally | null;
   /** The mean of the units' shares; of a criterion, the share that meets it. */
   mean: Span;
-  /** LowerQuartile, Median and UpperQuartile are of the units' shares, between two of them in proportion; absent for a criterion. */
+  /** The share below which a quarter of the units lie, between two of them in proportion; absent for a criterion. */
   lowerQuartile?: Span;
   /** The middle share, or the mean of the two in the middle. */
   median?: Span;
@@ -100,7 +100,7 @@ export interface RollupFigures {
   change?: RollupChange;
 }
 
-/** MeasureID names a score or a criterion of a definition. */
+/** Names a score or a criterion of a definition. */
 export interface RollupMeasureID {
   /** Says which of the two. */
   of: "score" | "criterion";
@@ -108,7 +108,7 @@ export interface RollupMeasureID {
   id: string;
 }
 
-/** Row is the figures of one measure for a unit, a group of its units, and a period. */
+/** The figures of one measure for a unit, a group of its units, and a period. */
 export interface RollupRow {
   /** What the measure belongs to. */
   instrument: InstrumentUsedDefinition;
@@ -134,7 +134,7 @@ export interface RollupRow {
   figures: RollupFigures | null;
 }
 
-/** WithholdingPolicy says which figures are kept from view. The zero value withholds nothing. */
+/** Says which figures are kept from view. */
 export interface RollupWithholdingPolicy {
   /** Names the policy; "" for one of the host's own. */
   id?: string;
@@ -142,7 +142,7 @@ export interface RollupWithholdingPolicy {
   below: number;
   /** The share above which only that is told; absent means that every share is told. */
   top?: string;
-  /** The share below which only that is told; absent as Top. */
+  /** The share below which only that is told; absent means that there is none. */
   bottom?: string;
   /** Where the policy is stated. */
   source?: Source;
@@ -150,7 +150,7 @@ export interface RollupWithholdingPolicy {
   note?: string;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -164,7 +164,7 @@ export interface Source {
   locator?: string;
 }
 
-/** Span is what is known of a number: it lies between Low, the worst case, and High, the best. An undefined end is an open one. The zero value knows nothing, so every comparison with it is undetermined. */
+/** What is known of a number: it lies between "Low", the worst case, and "High", the best. An undefined end is an open one. */
 export interface Span {
   /** The worst case. */
   low: string;
@@ -172,17 +172,17 @@ export interface Span {
   high: string;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

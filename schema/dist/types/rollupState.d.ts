@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** State is a document of what administrations come to, each with its identity, so that parts of a whole can be added up anywhere and become one. Fill it by State.Add; the zero value is empty. */
+/** What administrations come to, each with its identity, so that parts of a whole can be added up anywhere and become one. */
 export interface RollupState {
   /** The kind of document. */
   kind: "rollupState";
@@ -8,13 +8,13 @@ export interface RollupState {
   schemaVersion: 1;
   /** What the records were scored by. */
   definitions: RollupScored[];
-  /** What was added. Their order and that of the definitions mean nothing; Merge puts them into the one that all states of the same records have. */
+  /** What was added. The order of the records and of the definitions means nothing. */
   records: RollupStateRecord[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** CompletedBy names the completion behind a definition. The zero value is none. */
+/** Names the completion behind a definition. */
 export interface InstrumentCompletedBy {
   /** Says whose completion it is. */
   name: string;
@@ -22,11 +22,11 @@ export interface InstrumentCompletedBy {
   illustrative?: boolean;
 }
 
-/** UsedDefinition names the definition behind a result, down to its bytes. */
+/** Names the definition behind a result, down to its bytes. */
 export interface InstrumentUsedDefinition {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
   /** Names the text, if one version has several. */
   edition?: string;
@@ -40,7 +40,7 @@ export interface InstrumentUsedDefinition {
   lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
 }
 
-/** MeasureID names a score or a criterion of a definition. */
+/** Names a score or a criterion of a definition. */
 export interface RollupMeasureID {
   /** Says which of the two. */
   of: "score" | "criterion";
@@ -48,9 +48,9 @@ export interface RollupMeasureID {
   id: string;
 }
 
-/** MeasureValue is a record's value of a measure. */
+/** A record's value of a measure. */
 export interface RollupMeasureValue {
-  /** The place of the measure in Scored.Measures. */
+  /** The place of the measure in the list of the definition's measures, from 0. */
   measure: number;
   /** The points, or 1 of 1, 0 of 1 or unknown for a criterion; 0 of 0 where none is defined. */
   tally: Tally;
@@ -60,7 +60,7 @@ export interface RollupMeasureValue {
   notApplicable?: boolean;
 }
 
-/** Scored is a definition with the scores and criteria of its results. */
+/** A definition with the scores and criteria of its results. */
 export interface RollupScored {
   /** Names the definition. */
   instrument: InstrumentUsedDefinition;
@@ -70,9 +70,9 @@ export interface RollupScored {
   measures: RollupMeasureID[];
 }
 
-/** StateRecord is what one administration comes to. */
+/** What one administration comes to. */
 export interface RollupStateRecord {
-  /** The place of its definition in State.Definitions. */
+  /** The place of its definition in the list of definitions, from 0. */
   definition: number;
   /** Names the administration; absent for one that nothing refers to. */
   id?: string;
@@ -92,7 +92,7 @@ export interface RollupStateRecord {
   again?: number;
 }
 
-/** Span is what is known of a number: it lies between Low, the worst case, and High, the best. An undefined end is an open one. The zero value knows nothing, so every comparison with it is undetermined. */
+/** What is known of a number: it lies between "Low", the worst case, and "High", the best. An undefined end is an open one. */
 export interface Span {
   /** The worst case. */
   low: string;
@@ -100,17 +100,17 @@ export interface Span {
   high: string;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

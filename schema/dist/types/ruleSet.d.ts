@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Set is a document of rules that one body keeps, such as a state or a district. The zero value holds no rules. */
+/** A document of rules that one body keeps, such as a state or a district. */
 export interface RuleSet {
   /** The kind of document. */
   kind: "ruleSet";
@@ -24,7 +24,7 @@ export interface RuleSet {
   $schema?: string;
 }
 
-/** Calendar says what a host's year is: when a school year begins, and when offices or schools are closed. With it "this school year", "monthly" and "the same window next year" mean one thing everywhere. The zero value has school years from July 1, no closures and no windows. */
+/** Says what a host's year is: when a school year begins, and when offices or schools are closed. With it "this school year", "monthly" and "the same window next year" mean one thing everywhere. */
 export interface Calendar {
   /** The first day of a school year; absent means July 1. */
   year?: string;
@@ -34,7 +34,7 @@ export interface Calendar {
   windows?: Window[];
 }
 
-/** measure declares a measure under its name. */
+/** Declares a measure under its name. */
 export interface Measure {
   /** Says which comparisons the measure takes. */
   kind: "tally" | "ratio" | "yesNo" | "quantity" | "date" | "category";
@@ -46,7 +46,7 @@ export interface Measure {
   categories?: string[];
 }
 
-/** Period is a stretch of days, both ends included. An end that is the zero date is open; the zero value is all days. */
+/** A stretch of days, both ends included. */
 export interface Period {
   /** The first day; absent means from the start. */
   from?: string;
@@ -54,15 +54,15 @@ export interface Period {
   until?: string;
 }
 
-/** Aimline is the straight line from where a student or site starts to where it should be. */
+/** The straight line from where a student or site starts to where it should be. */
 export interface RuleAimline {
-  /** Where the line begins, To where it ends, on a later day. */
+  /** Where the line begins, "To" where it ends, on a later day. */
   from: RuleDatedText;
   /** Where the line ends. */
   to: RuleDatedText;
 }
 
-/** DatedText is a value with its day as people write it. */
+/** A value with its day as people write it. */
 export interface RuleDatedText {
   /** The day that the value belongs to. */
   on: string;
@@ -70,7 +70,7 @@ export interface RuleDatedText {
   value: string;
 }
 
-/** Derived is a measure that is worked out from another one. Exactly one of Share, Gap, Slope, CountWithin, Rising and Falling is set. */
+/** A measure that is worked out from another one. Exactly one of "Share", "Gap", "Slope", "Count within", "Rising" and "Falling" is set. */
 export interface RuleDerived {
   /** What rules call it. */
   name: string;
@@ -82,17 +82,17 @@ export interface RuleDerived {
   gap?: RuleAimline;
   /** The least-squares slope of a quantity series, as the change in this many days: a quantity. It needs values on two days; where some are unknown, it runs from the least to the greatest slope that they allow. */
   slope?: number;
-  /** Counts the values of a series in this many days up to the day of judgement, that day included: a quantity in Unit. A value that is there twice on one day may be two events or one record again, so it counts as one or two. */
+  /** Counts the values of a series in this many days up to the day of judgement, that day included: a quantity in "Unit". A value that is there twice on one day may be two events or one record again, so it counts as one or two. */
   countWithin?: number;
-  /** Counts how many values at the end of a series of numbers or days rise one after another, the first of them included: a quantity in Unit. Equal ones neither end the row nor count, nor do those that do not apply. Where values are unknown, or of one day, so that their order is, it runs from how many certainly rise to how many may. */
+  /** Counts how many values at the end of a series of numbers or days rise one after another, the first of them included: a quantity in "Unit". Equal ones neither end the row nor count, nor do those that do not apply. Where values are unknown, or of one day, so that their order is, it runs from how many certainly rise to how many may. */
   rising?: boolean;
   /** Counts those that fall, in the same way. */
   falling?: boolean;
-  /** The unit of CountWithin, Rising and Falling, and is used with nothing else; absent means "values". */
+  /** The unit of "Count within", "Rising" and "Falling", and is used with nothing else; absent means "values". */
   unit?: string;
 }
 
-/** Node is a criterion as data: a comparison of one measure, the same comparison of each of several, or a combination of nodes. Exactly one of Measure, Each, All, Any, Not and AtLeastOf is set. The zero value is invalid. */
+/** A criterion as data: a comparison of one measure, the same comparison of each of several, or a combination of nodes. Exactly one of "Measure", "Each", "All", "Any", "Not" and "At least of" is set. */
 export interface RuleNode {
   /** Names the measure that is compared. */
   measure?: string;
@@ -100,7 +100,7 @@ export interface RuleNode {
   each?: string[];
   /** Asks that each of this many latest values of a series meets the comparison; fewer values than that do not meet it. */
   last?: number;
-  /** Asks that so many values of a series meet the comparison, whichever they are: with 1 any of them may, where with Last 1 the latest must. A series takes either Last or Times. */
+  /** Asks that so many values of a series meet the comparison, whichever they are: with 1 any of them may, where with "Last" 1 the latest must. A series takes either "Last" or "Times". */
   times?: number;
   /** Says from which days values count: "365 days" for those at most so old on the day of judgement, "schoolYear" for this school year, "lastSchoolYear" for the one before, "window:spring" for the latest window of that name that has begun, or "window:spring schoolYear" for the one that begins in this school year. Both ends count. A single value counts where it has a day and that lies within. */
   within?: string;
@@ -124,15 +124,15 @@ export interface RuleNode {
   any?: RuleNode[];
   /** Met when the node is not. */
   not?: RuleNode;
-  /** Met when this many of the nodes in Of are. */
+  /** Met when at least this many of the listed nodes are. */
   atLeastOf?: number;
-  /** Holds the nodes that AtLeastOf counts. */
+  /** The nodes of which a number must be met. */
   of?: RuleNode[];
   /** Says in a sentence what the node is for. */
   why?: string;
 }
 
-/** Rule is one rule, in force from a day to a day. */
+/** One rule, in force from a day to a day. */
 export interface RuleRule {
   /** Names the rule. Several versions of a rule share it; no two of them are in force on one day. */
   id: string;
@@ -150,7 +150,7 @@ export interface RuleRule {
   refinable?: boolean;
   /** The condition under which the rule applies; absent means always. */
   when?: RuleNode;
-  /** What the rule asks for. It may be left out where Then says what follows from When. */
+  /** What the rule asks for. It may be left out where "Then" says what follows from "When". */
   require?: RuleNode;
   /** What follows where the rule applies and what it asks for is met. */
   then?: string;
@@ -160,7 +160,7 @@ export interface RuleRule {
   caveats?: string[];
 }
 
-/** Scope is whose rules a set holds. */
+/** Whose rules a set holds. */
 export interface RuleScope {
   /** The id of the state, ISD, district or school. */
   unit: string;
@@ -168,7 +168,7 @@ export interface RuleScope {
   kind?: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -182,13 +182,13 @@ export interface Source {
   locator?: string;
 }
 
-/** Window is a stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. The zero value contains no date. */
+/** A stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. */
 export interface Window {
   /** Names the window within a schedule, such as "fall". */
   id: string;
-  /** The first day, To the last. */
+  /** The first day, as month and day. */
   from: string;
-  /** The last day. */
+  /** The last day, as month and day; before the first one where the window runs over the turn of the year. */
   to: string;
   /** Says where the window is stated. */
   source?: Source;

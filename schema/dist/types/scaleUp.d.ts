@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** ScaleUp is a plan to take an innovation from a first partner to further districts, or within a district to further schools. */
+/** A plan to take an innovation from a first partner to further districts, or within a district to further schools. */
 export interface ScaleUp {
   /** The kind of document. */
   kind: "scaleUp";
@@ -14,13 +14,13 @@ export interface ScaleUp {
   innovation: string;
   /** The districts that an ISD may work with; absent means that they are not known. A district's plan has none. */
   partners?: ReadinessPartner[];
-  /** The cohorts. */
+  /** The groups of districts or schools that begin together. */
   cohorts: ReadinessCohort[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** Cohort is a group of districts or schools that begin together. */
+/** A group of districts or schools that begin together. */
 export interface ReadinessCohort {
   /** Names the cohort. */
   id: string;
@@ -38,9 +38,9 @@ export interface ReadinessCohort {
   learned?: string[];
 }
 
-/** Partner is a district that an ISD may work with, once each chose the other. */
+/** A district that an ISD may work with, once each chose the other. */
 export interface ReadinessPartner {
-  /** The district. */
+  /** The district that an ISD may work with. */
   district: string;
   /** The day on which the ISD chose the district; absent while it has not. */
   byISD?: string;
@@ -48,7 +48,7 @@ export interface ReadinessPartner {
   byDistrict?: string;
 }
 
-/** Started is a unit that began. */
+/** A unit that began. */
 export interface ReadinessStarted {
   /** One of the cohort's. */
   unit: string;
@@ -56,7 +56,7 @@ export interface ReadinessStarted {
   on: string;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Schedule is a document that says when an instrument is to be administered. It goes by windows of the year, by meetings of the team, or both; after a run of scores at criterion it can change to other windows. */
+/** A document that says when an instrument is to be administered. It goes by windows of the year, by meetings of the team, or both; after a run of scores at criterion it can change to other windows. */
 export interface Schedule {
   /** The kind of document. */
   kind: "schedule";
@@ -16,11 +16,11 @@ export interface Schedule {
   baseline?: boolean;
   /** The windows of a year, each of which asks for one administration. */
   windows?: Window[];
-  /** Asks for an administration, besides Windows, from this meeting after the last administration on; absent means that meetings do not matter. */
+  /** Asks for an administration, besides "Windows", from this meeting after the last administration on; absent means that meetings do not matter. */
   fromMeeting?: number;
-  /** The last meeting that is in time for it, FromMeeting or a later one; absent if meetings do not matter. */
+  /** The last meeting that is in time for it, "From meeting" or a later one; absent if meetings do not matter. */
   throughMeeting?: number;
-  /** How many administrations at criterion in a row it takes to change to Then; absent means never. A later one that is not at criterion changes back. */
+  /** How many administrations at criterion in a row it takes to change to "Then"; absent means never. A later one that is not at criterion changes back. */
   afterAtCriterion?: number;
   /** The windows after that. Meetings no longer matter. */
   then?: Window[];
@@ -34,15 +34,15 @@ export interface Schedule {
   $schema?: string;
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -56,13 +56,13 @@ export interface Source {
   locator?: string;
 }
 
-/** Window is a stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. The zero value contains no date. */
+/** A stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. */
 export interface Window {
   /** Names the window within a schedule, such as "fall". */
   id: string;
-  /** The first day, To the last. */
+  /** The first day, as month and day. */
   from: string;
-  /** The last day. */
+  /** The last day, as month and day; before the first one where the window runs over the turn of the year. */
   to: string;
   /** Says where the window is stated. */
   source?: Source;

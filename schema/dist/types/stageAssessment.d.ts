@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Assessment is the stage of one unit and one innovation on a day. */
+/** The stage of one unit and one innovation on a day. */
 export interface StageAssessment {
   /** The kind of document. */
   kind: "stageAssessment";
@@ -18,7 +18,7 @@ export interface StageAssessment {
   primary: string;
   /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: Primary or a later one. */
   possible: string;
-  /** A later stage than Primary that was certain until evidence expired; absent where nothing that expired would change the stage. */
+  /** A later stage that was certain until evidence expired; absent where nothing that expired would change the stage. */
   lastKnown?: StagesLastKnown;
   /** The stages that are entered and not completed, in order. Stages overlap, so there may be several. */
   active: string[];
@@ -32,15 +32,15 @@ export interface StageAssessment {
   $schema?: string;
 }
 
-/** dated is one value of a series. */
+/** One value of a series. */
 export interface Dated {
   /** The day that the value belongs to. */
   on: string;
-  /** The value. */
+  /** What was measured on that day. */
   value: Value;
 }
 
-/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+/** Something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
 export interface Notice {
   /** The stable name of what is noticed. */
   code: string;
@@ -50,13 +50,13 @@ export interface Notice {
   template?: string;
   /** Fill in the places of the template, in their order. */
   params?: string[];
-  /** What the notice is about, such as "record p3"; "" for the result as a whole. */
+  /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where what is noticed is stated; the zero value where nobody needs to look it up. */
+  /** Where it is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
-/** Comparison is an operator with its threshold, written as documents write it. Exactly one is set.
+/** An operator with its threshold, written as documents write it. Exactly one is set.
  *
  * A share is "80%" or "4/5"; a count, a number with the measure's unit, such as "44 points" or "12.5 h"; a day, YYYY-MM-DD. */
 export interface RuleComparison {
@@ -76,11 +76,11 @@ export interface RuleComparison {
   oneOf?: string[];
 }
 
-/** Finding is how a verdict was reached: what was measured, what was wanted, and what it would take. A combination of nodes has a child for each of them. */
+/** How a verdict was reached: what was measured, what was wanted, and what it would take. A combination of nodes has a child for each of them. */
 export interface RuleFinding {
   /** A JSON Pointer to the node in its document. */
   path: string;
-  /** Met, notMet or undetermined. */
+  /** Met, not met, or undetermined while too much is unknown. */
   verdict: "met" | "notMet" | "undetermined";
   /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
@@ -104,7 +104,7 @@ export interface RuleFinding {
   needed: RuleNeed[];
   /** Tells that nothing which is still open or can be added makes the verdict met: too few points are possible, or the days are over. The needs of other children do not help then. */
   unreachable?: boolean;
-  /** Where the criterion is stated; nil where no source is named. */
+  /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
   /** Says in the node's own words what it is for. */
   why?: string;
@@ -112,21 +112,21 @@ export interface RuleFinding {
   children: RuleFinding[];
 }
 
-/** Need is what would make a comparison met. Needs of different units are never added up. */
+/** What would make a comparison met. Needs of different units are never added up. */
 export interface RuleNeed {
   /** How many more must be certain; absent where fewer are needed. */
   more?: number;
   /** How many fewer there may be, counting every unknown as one. */
   fewer?: number;
-  /** How many of More or Fewer remain even if every unknown turns out well: 0 while the verdict is undetermined. */
+  /** How many of "More" or "Fewer" remain even if every unknown turns out well: 0 while the verdict is undetermined. */
   evenIf: number;
   /** The distance from the worst case to the threshold where nothing is counted: hours, or percentage points written as "5%". */
   gap?: string;
-  /** What is counted, in the plural, or what Gap is in. */
+  /** What is counted, in the plural, or what the gap is in. */
   unit: string;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -140,7 +140,7 @@ export interface Source {
   locator?: string;
 }
 
-/** LastKnown is a stage with the last day on which it was certain. */
+/** A stage with the last day on which it was certain. */
 export interface StagesLastKnown {
   /** Names the stage. */
   stage: string;
@@ -148,7 +148,7 @@ export interface StagesLastKnown {
   through: string;
 }
 
-/** StageFinding is how one stage was judged. */
+/** How one stage was judged. */
 export interface StagesStageFinding {
   /** Names the stage. */
   id: string;
@@ -156,25 +156,25 @@ export interface StagesStageFinding {
   entered: "met" | "notMet" | "undetermined";
   /** The verdict on completing; undetermined where the model has no node for it. */
   completed: "met" | "notMet" | "undetermined";
-  /** The finding behind Entered. */
+  /** How it was judged whether the stage is entered. */
   enter: RuleFinding;
-  /** The finding behind Completed; nil where the model has no node for it. */
+  /** How it was judged whether the stage is completed; absent where the model has no rule for it. */
   complete?: RuleFinding;
-  /** The share of the stage's activities that are done, where that is known; else nil. */
+  /** The share of the stage's activities that are done; absent where that is not known. */
   done?: Tally;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;
@@ -182,7 +182,7 @@ export interface Unit {
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }
 
-/** value is a measured value. Which members are present tells of what sort it is. */
+/** A measured value. Which members are present tells of what sort it is. */
 export interface Value {
   /** What is certain of a tally. */
   earned?: number;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** History tells how one unit went through the stages with one innovation. */
+/** Tells how one unit went through the stages with one innovation. */
 export interface StageHistory {
   /** The kind of document. */
   kind: "stageHistory";
@@ -24,7 +24,7 @@ export interface StageHistory {
   $schema?: string;
 }
 
-/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+/** Something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
 export interface Notice {
   /** The stable name of what is noticed. */
   code: string;
@@ -34,13 +34,13 @@ export interface Notice {
   template?: string;
   /** Fill in the places of the template, in their order. */
   params?: string[];
-  /** What the notice is about, such as "record p3"; "" for the result as a whole. */
+  /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where what is noticed is stated; the zero value where nobody needs to look it up. */
+  /** Where it is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -54,17 +54,17 @@ export interface Source {
   locator?: string;
 }
 
-/** StageEvent is a change of one stage. */
+/** A change of one stage. */
 export interface StagesStageEvent {
   /** The day of the evidence that shows the change. */
   on: string;
-  /** The stage. */
+  /** Which stage was entered, completed or lost. */
   stage: string;
   /** Says what happened. */
   change: string;
 }
 
-/** StagePoint is the primary stage from a day on. */
+/** The primary stage from a day on. */
 export interface StagesStagePoint {
   /** The day. */
   on: string;
@@ -76,29 +76,29 @@ export interface StagesStagePoint {
   active: string[];
 }
 
-/** Stay is how long a stage was the primary one. */
+/** How long a stage was the primary one. */
 export interface StagesStay {
-  /** The stage. */
+  /** Which stage it was. */
   stage: string;
   /** Counts the days up to the last day of the history. */
   days: number;
   /** Counts how often it became the primary stage. */
   times: number;
-  /** The share of the stage's activities done at the end, where that is known; else nil. */
+  /** The share of the stage's activities done at the end; absent where that is not known. */
   done?: Tally;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

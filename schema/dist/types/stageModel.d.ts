@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Model is a stage model as data. The zero value is invalid. */
+/** A stage model as data. */
 export interface StageModel {
   /** The kind of document. */
   kind: "stageModel";
@@ -20,7 +20,7 @@ export interface StageModel {
   while?: RuleNode;
   /** Has a stage count only once all before it are entered. Without it the furthest stage that is entered counts, and what was skipped is told. */
   inOrder?: boolean;
-  /** The stages in order. */
+  /** What stages there are, in their order. */
   stages: StagesStage[];
   /** The first stage, where a unit has it without entering it; absent means that it then has none. */
   otherwise?: string;
@@ -28,7 +28,7 @@ export interface StageModel {
   $schema?: string;
 }
 
-/** measure declares a measure under its name. */
+/** Declares a measure under its name. */
 export interface Measure {
   /** Says which comparisons the measure takes. */
   kind: "tally" | "ratio" | "yesNo" | "quantity" | "date" | "category";
@@ -40,7 +40,7 @@ export interface Measure {
   categories?: string[];
 }
 
-/** Node is a criterion as data: a comparison of one measure, the same comparison of each of several, or a combination of nodes. Exactly one of Measure, Each, All, Any, Not and AtLeastOf is set. The zero value is invalid. */
+/** A criterion as data: a comparison of one measure, the same comparison of each of several, or a combination of nodes. Exactly one of "Measure", "Each", "All", "Any", "Not" and "At least of" is set. */
 export interface RuleNode {
   /** Names the measure that is compared. */
   measure?: string;
@@ -48,7 +48,7 @@ export interface RuleNode {
   each?: string[];
   /** Asks that each of this many latest values of a series meets the comparison; fewer values than that do not meet it. */
   last?: number;
-  /** Asks that so many values of a series meet the comparison, whichever they are: with 1 any of them may, where with Last 1 the latest must. A series takes either Last or Times. */
+  /** Asks that so many values of a series meet the comparison, whichever they are: with 1 any of them may, where with "Last" 1 the latest must. A series takes either "Last" or "Times". */
   times?: number;
   /** Says from which days values count: "365 days" for those at most so old on the day of judgement, "schoolYear" for this school year, "lastSchoolYear" for the one before, "window:spring" for the latest window of that name that has begun, or "window:spring schoolYear" for the one that begins in this school year. Both ends count. A single value counts where it has a day and that lies within. */
   within?: string;
@@ -72,15 +72,15 @@ export interface RuleNode {
   any?: RuleNode[];
   /** Met when the node is not. */
   not?: RuleNode;
-  /** Met when this many of the nodes in Of are. */
+  /** Met when at least this many of the listed nodes are. */
   atLeastOf?: number;
-  /** Holds the nodes that AtLeastOf counts. */
+  /** The nodes of which a number must be met. */
   of?: RuleNode[];
   /** Says in a sentence what the node is for. */
   why?: string;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -94,7 +94,7 @@ export interface Source {
   locator?: string;
 }
 
-/** Remark is a remark with its source. */
+/** A remark with its source. */
 export interface StagesRemark {
   /** The remark. */
   says: string;
@@ -102,7 +102,7 @@ export interface StagesRemark {
   source: Source;
 }
 
-/** Stage is one stage of a model. */
+/** One stage of a model. */
 export interface StagesStage {
   /** Names the stage, such as "installation". */
   id: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Teams is a document of the teams and leads of a district, its schools and its ISD, and of the partnership of district and ISD. */
+/** A document of the teams and leads of a district, its schools and its ISD, and of the partnership of district and ISD. */
 export interface Teams {
   /** The kind of document. */
   kind: "teams";
@@ -8,11 +8,13 @@ export interface Teams {
   schemaVersion: 1;
   /** Identifies the document. */
   id?: string;
+  /** The day on which the document was entered, with those of its teams and members that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** The units and periods about which silence means no. */
   covers: Coverage[];
-  /** Roles of the document's own, which Roles does not list. */
+  /** Roles that the district has besides those that are listed. */
   ownRoles?: string[];
-  /** The teams. */
+  /** Each team with its members, from the day on which it began. */
   teams: DistrictTeam[];
   /** The designated leads of districts and schools. */
   leads: DistrictLead[];
@@ -22,9 +24,9 @@ export interface Teams {
   $schema?: string;
 }
 
-/** Coverage is a period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */
+/** A period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */
 export interface Coverage {
-  /** The unit. */
+  /** The unit about which the document is complete. */
   unit: Unit;
   /** The first day that is covered. */
   from: string;
@@ -32,7 +34,7 @@ export interface Coverage {
   until?: string;
 }
 
-/** Lead is a person who is designated to lead MTSS in a district or school. */
+/** A person who is designated to lead MTSS in a district or school. */
 export interface DistrictLead {
   /** An opaque identifier, never a name. */
   member: string;
@@ -42,7 +44,7 @@ export interface DistrictLead {
   from: string;
   /** The last day; absent while the person leads. */
   until?: string;
-  /** The departments where the lead sits: teachingAndLearning, studentSupports, specialEducation or other; absent if not known. */
+  /** The departments where the lead sits; absent if not known. */
   departments?: ("teachingAndLearning" | "studentSupports" | "specialEducation" | "other")[];
   /** The domains in which the lead is known to be competent. */
   competent?: ("academic" | "behavior" | "sel")[];
@@ -52,11 +54,11 @@ export interface DistrictLead {
   authority?: "direct" | "influence" | "both" | "none";
 }
 
-/** Partnership is the partnership of an ISD and a district. It is mutual when each has selected the other. */
+/** The partnership of an ISD and a district. It is mutual when each has selected the other. */
 export interface DistrictPartnership {
   /** The intermediate school district, a service agency. */
   isd: Unit;
-  /** The district. */
+  /** The district that the ISD works with. */
   district: Unit;
   /** The day on which the ISD selected the district; absent if it has not. */
   isdSelectedOn?: string;
@@ -64,11 +66,11 @@ export interface DistrictPartnership {
   districtSelectedOn?: string;
 }
 
-/** Team is a team of a unit. */
+/** A team of a unit. */
 export interface DistrictTeam {
   /** Identifies the team. */
   id: string;
-  /** The kind of team. */
+  /** Whether it is of an ISD, a district, a school, a grade or subject, or a community of practice. */
   teamKind: "isd" | "district" | "school" | "gradeOrContent" | "communityOfPractice";
   /** The unit that the team belongs to. */
   unit: Unit;
@@ -76,23 +78,27 @@ export interface DistrictTeam {
   from: string;
   /** The last day of the team; absent while it lasts. */
   until?: string;
+  /** The day on which the team was entered; absent means that of the document. */
+  recorded?: string;
   /** The members of the team. */
   members: DistrictTeamMember[];
 }
 
-/** TeamMember is a person on a team in one role. A person with two roles appears twice, with the same id. */
+/** A person on a team in one role. A person with two roles appears twice, with the same id. */
 export interface DistrictTeamMember {
   /** An opaque identifier, never a name. */
   id: string;
-  /** A role, such as schoolCoach, or one of the document's own roles. */
+  /** A role, such as school coach, or one that the document adds. */
   role: string;
   /** The first day in the role; absent means the first day of the team. */
   from?: string;
   /** The last day in the role; absent means the last day of the team. */
   until?: string;
+  /** The day on which the member was entered; absent means that of the team. */
+  recorded?: string;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Trend is how one unit's results changed over time. */
+/** How one unit's results changed over time. */
 export interface Trend {
   /** The kind of document. */
   kind: "trend";
@@ -28,7 +28,7 @@ export interface Trend {
   $schema?: string;
 }
 
-/** CriterionDay is the verdict on a criterion at one result, and when it was first met up to then. */
+/** The verdict on a criterion at one result, and when it was first met up to then. */
 export interface DcaCriterionDay {
   /** Names the criterion. */
   id: string;
@@ -40,7 +40,7 @@ export interface DcaCriterionDay {
   notExcluded?: string;
 }
 
-/** ScaleChange is how the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are notMet. */
+/** How the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are notMet. */
 export interface DcaScaleChange {
   /** The subscale's id; "" for the total. */
   id: string;
@@ -58,7 +58,7 @@ export interface DcaScaleChange {
   fell: "met" | "notMet" | "undetermined";
 }
 
-/** TrendPoint is one result. */
+/** One result. */
 export interface DcaTrendPoint {
   /** The id of what was scored, if it has one. */
   administration?: string;
@@ -74,7 +74,7 @@ export interface DcaTrendPoint {
   criteria: DcaCriterionDay[];
 }
 
-/** exact is a share from its worst to its best case, exactly. */
+/** A share from its worst to its best case, exactly. */
 export interface Exact {
   /** The worst case; absent where it is open. */
   low?: string;
@@ -82,15 +82,15 @@ export interface Exact {
   high?: string;
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+/** Something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
 export interface Notice {
   /** The stable name of what is noticed. */
   code: string;
@@ -100,13 +100,13 @@ export interface Notice {
   template?: string;
   /** Fill in the places of the template, in their order. */
   params?: string[];
-  /** What the notice is about, such as "record p3"; "" for the result as a whole. */
+  /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where what is noticed is stated; the zero value where nobody needs to look it up. */
+  /** Where it is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
-/** Due is something that is to be done: what, of whom, by whom and by when, and how that stands on the day of asking. */
+/** Something that is to be done: what, of whom, by whom and by when, and how that stands on the day of asking. */
 export interface ScheduleDue {
   /** The unit in which it is to be done. */
   unit: Unit;
@@ -124,7 +124,7 @@ export interface ScheduleDue {
   reason: "baseline" | "window" | "meeting" | "unknown" | "expiry" | "plan";
   /** The id of the window; absent for another reason. */
   window?: string;
-  /** What is known on the day of asking, in a word of the document that it comes from, such as "expired" or "underWay"; absent where nothing more is to say. */
+  /** What is known on the day of asking, in a word of the document that it comes from, such as "expired"; absent where nothing more is to say. */
   standing?: string;
   /** Who does it, a role or an opaque id; absent where that is not stated. */
   completedBy?: string;
@@ -136,13 +136,13 @@ export interface ScheduleDue {
   until?: string;
   /** Says whether it is done, open, missed or coming. */
   status: "done" | "open" | "missed" | "coming";
-  /** The day on which it was done; after Until where that was too late. Absent where it was not done. */
+  /** The day on which it was done, late where it is after the last day on time. Absent where it was not done. */
   done?: string;
   /** Where it is stated that it is due; absent where a document of the host says so. */
   source?: Source;
 }
 
-/** score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
+/** The score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
 export interface Score {
   /** The subscale's id; absent for the total. */
   id?: string;
@@ -178,7 +178,7 @@ export interface Score {
   itemsAtTop?: StatedTally;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -192,13 +192,13 @@ export interface Source {
   locator?: string;
 }
 
-/** statedTally is a tally with its share for display. */
+/** A tally with its share for display. */
 export interface StatedTally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
   /** The share with one decimal; null while something is unknown. */
   percent: string | null;
@@ -208,7 +208,7 @@ export interface StatedTally {
   high: string | null;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;

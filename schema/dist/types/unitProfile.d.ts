@@ -1,12 +1,12 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Profile is what documents say of one unit on one day: made by Of, to be stored, shown, and made again from the same documents. */
+/** What documents say of one unit on one day: made by Of, to be stored, shown, and made again from the same documents. */
 export interface UnitProfile {
   /** The kind of document. */
   kind: "unitProfile";
   /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** The unit. */
+  /** The unit that the report is about. */
   unit: Unit;
   /** The day. */
   on: string;
@@ -34,7 +34,7 @@ export interface UnitProfile {
   activities: ProfilePlannedActivity[];
   /** What to do next, first what moves a stage at once. */
   steps: ProfileStep[];
-  /** What is due in the unit and below it, in the order of schedule.List: what was missed or done in the half year before the day, and what comes in the half year after it. */
+  /** What is due in the unit and below it: what was missed or done in the half year before the day, and what comes in the half year after it. */
   due: ScheduleDue[];
   /** What a reader must know of the quality of the data. */
   concerns: ProfileConcern[];
@@ -48,7 +48,7 @@ export interface UnitProfile {
   $schema?: string;
 }
 
-/** Effect compares scores from before and after coaching began. */
+/** Compares scores from before and after coaching began. */
 export interface CoachingEffect {
   /** The changes, by recipient, innovation and instrument. */
   changes: CoachingScoreChange[];
@@ -58,7 +58,7 @@ export interface CoachingEffect {
   caveats: Notice[];
 }
 
-/** ScoreChange compares a recipient's scores from before and after coaching began. */
+/** Compares a recipient's scores from before and after coaching began. */
 export interface CoachingScoreChange {
   /** The id of the recipient. */
   coached: string;
@@ -78,15 +78,15 @@ export interface CoachingScoreChange {
   contacts: number;
 }
 
-/** dated is one value of a series. */
+/** One value of a series. */
 export interface Dated {
   /** The day that the value belongs to. */
   on: string;
-  /** The value. */
+  /** What was measured on that day. */
   value: Value;
 }
 
-/** CriterionDay is the verdict on a criterion at one result, and when it was first met up to then. */
+/** The verdict on a criterion at one result, and when it was first met up to then. */
 export interface DcaCriterionDay {
   /** Names the criterion. */
   id: string;
@@ -98,7 +98,7 @@ export interface DcaCriterionDay {
   notExcluded?: string;
 }
 
-/** ScaleChange is how the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are notMet. */
+/** How the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are notMet. */
 export interface DcaScaleChange {
   /** The subscale's id; "" for the total. */
   id: string;
@@ -116,7 +116,7 @@ export interface DcaScaleChange {
   fell: "met" | "notMet" | "undetermined";
 }
 
-/** Trend is how one unit's results changed over time. */
+/** How one unit's results changed over time. */
 export interface DcaTrend {
   /** The kind of document. */
   kind: "trend";
@@ -144,7 +144,7 @@ export interface DcaTrend {
   $schema?: string;
 }
 
-/** TrendPoint is one result. */
+/** One result. */
 export interface DcaTrendPoint {
   /** The id of what was scored, if it has one. */
   administration?: string;
@@ -160,9 +160,9 @@ export interface DcaTrendPoint {
   criteria: DcaCriterionDay[];
 }
 
-/** ComponentStatus is how far a component of infrastructure is in place: what a checklist declares, and what its measures say. */
+/** How far a component of infrastructure is in place: what a checklist declares, and what its measures say. */
 export interface DistrictComponentStatus {
-  /** The component. */
+  /** Which part of the infrastructure for implementation it is. */
   component: "implementationTeam" | "initiativeInventory" | "initiativeReview" | "staffSelection" | "staffDevelopment" | "communicationPlan" | "barrierRemoval" | "coachingSystem" | "implementationPlan" | "dataUse";
   /** What the checklist declares; empty where it declares nothing. */
   declared?: "undeveloped" | "inProcess" | "established";
@@ -170,13 +170,13 @@ export interface DistrictComponentStatus {
   initial?: boolean;
   /** Met when all checks are. A check whose measure does not apply is left out; without any check, the verdict is undetermined. */
   derived: "met" | "notMet" | "undetermined";
-  /** The findings of the component's rules, in the order of Checks. */
+  /** The findings of the rules for the component, in their order. */
   checks: RuleFinding[];
   /** Tells whether the checklist names evidence for what it declares. */
   evidence?: boolean;
 }
 
-/** exact is a share from its worst to its best case, exactly. */
+/** A share from its worst to its best case, exactly. */
 export interface Exact {
   /** The worst case; absent where it is open. */
   low?: string;
@@ -184,7 +184,7 @@ export interface Exact {
   high?: string;
 }
 
-/** DatedTally is a value on a day. */
+/** A value on a day. */
 export interface FidelityDatedTally {
   /** The day. */
   on: string;
@@ -194,19 +194,19 @@ export interface FidelityDatedTally {
   value: Tally;
 }
 
-/** DimensionScore is the points of one dimension. */
+/** The points of one dimension. */
 export interface FidelityDimensionScore {
-  /** The dimension. */
+  /** The part of fidelity that was scored, such as adherence or quality. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
   /** Its points. */
   score: Tally;
 }
 
-/** Improvement is whether the outcomes of a unit and an innovation improved. */
+/** Whether the outcomes of a unit and an innovation improved. */
 export interface FidelityImprovement {
-  /** The unit. */
+  /** The unit whose outcomes are judged. */
   unit: Unit;
-  /** The innovation. */
+  /** The practice or program whose outcomes are judged. */
   innovation: string;
   /** The day. */
   on: string;
@@ -214,13 +214,13 @@ export interface FidelityImprovement {
   verdict: "met" | "notMet" | "undetermined";
   /** The outcomes that were judged, in the order of their measures. One that is pooled of units below has their baselines and latest values added up, and no value where one of these is not known. */
   outcomes: FidelityOutcome[];
-  /** How they were judged, one for each of Outcomes. */
+  /** How they were judged, one finding for each outcome. */
   findings: RuleFinding[];
   /** Say what was not used, and what is not known. */
   caveats: Notice[];
 }
 
-/** Observation is one practitioner's score on a fidelity instrument on a day. */
+/** One practitioner's score on a fidelity instrument on a day. */
 export interface FidelityObservation {
   /** Names the observation, so that corrections can refer to it. */
   id?: string;
@@ -246,7 +246,7 @@ export interface FidelityObservation {
   dimensions?: FidelityDimensionScore[];
 }
 
-/** Outcome is one outcome of an innovation in a unit, as dated shares: such as the students who reach a benchmark, or the students with a referral. */
+/** One outcome of an innovation in a unit, as dated shares: such as the students who reach a benchmark, or the students with a referral. */
 export interface FidelityOutcome {
   /** Names the series, so that corrections can refer to it. */
   id?: string;
@@ -272,9 +272,9 @@ export interface FidelityOutcome {
   target?: string;
   /** The least gain over the baseline that is an improvement, as a share such as "5%" for 5 percentage points; absent means any. */
   leastChange?: string;
-  /** How many days after its day a value counts, the last of them included. Absent, and unless ForGood is set, it counts through the end of the same window of the next year, or a year where it lies in no window; no source states a term, so this is inferred. */
+  /** How many days after its day a value counts, the last of them included. Absent, and unless "For good" is set, it counts through the end of the same window of the next year, or a year where it lies in no window; no source states a term, so this is inferred. */
   currentDays?: number;
-  /** Has values count until a later one; absent with CurrentDays. */
+  /** Values count until there is a later one; leave the number of days empty then. */
   forGood?: boolean;
   /** The values since, in any order, at most one a day. */
   values: FidelityDatedTally[];
@@ -282,7 +282,7 @@ export interface FidelityOutcome {
   source?: Source;
 }
 
-/** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
+/** Says who administered an assessment or made an observation, by role, never by name. */
 export interface InstrumentAdministeredBy {
   /** The role, such as "data coordinator". */
   role: string;
@@ -292,7 +292,7 @@ export interface InstrumentAdministeredBy {
   trainingDays?: number;
 }
 
-/** CompletedBy names the completion behind a definition. The zero value is none. */
+/** Names the completion behind a definition. */
 export interface InstrumentCompletedBy {
   /** Says whose completion it is. */
   name: string;
@@ -300,7 +300,7 @@ export interface InstrumentCompletedBy {
   illustrative?: boolean;
 }
 
-/** CriterionResult is the verdict on one criterion. If the criterion asks for shares of several scales, none of which overlap, its finding's Needed counts the points for all of them together. */
+/** The verdict on one criterion. If the criterion asks for shares of several scales, none of which overlap, its finding's Needed counts the points for all of them together. */
 export interface InstrumentCriterionResult {
   /** Names the criterion. */
   id: string;
@@ -310,7 +310,7 @@ export interface InstrumentCriterionResult {
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** A JSON Pointer to the node in its document. */
   path: string;
-  /** Met, notMet or undetermined. */
+  /** Met, not met, or undetermined while too much is unknown. */
   verdict: "met" | "notMet" | "undetermined";
   /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
@@ -334,7 +334,7 @@ export interface InstrumentCriterionResult {
   needed: RuleNeed[];
   /** Tells that nothing which is still open or can be added makes the verdict met: too few points are possible, or the days are over. The needs of other children do not help then. */
   unreachable?: boolean;
-  /** Where the criterion is stated; nil where no source is named. */
+  /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
   /** Says in the node's own words what it is for. */
   why?: string;
@@ -342,7 +342,7 @@ export interface InstrumentCriterionResult {
   children: RuleFinding[];
 }
 
-/** ItemAccount tells which items were not simply scored, by id in the definition's order. */
+/** Tells which items were not simply scored, by id in the definition's order. */
 export interface InstrumentItemAccount {
   /** How many items were scored. */
   scored: number;
@@ -354,15 +354,15 @@ export interface InstrumentItemAccount {
   unscored: { [key: string]: number | null };
 }
 
-/** Ref names a definition. */
+/** Names a definition. */
 export interface InstrumentRef {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
 }
 
-/** Result is what an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
+/** What an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
 export interface InstrumentResult {
   /** The kind of document. */
   kind: "result";
@@ -384,7 +384,7 @@ export interface InstrumentResult {
   sections?: string[];
   /** What an unanswered item counted as. */
   missing: string;
-  /** The instrument's total; nil if it defines none, if how it is formed is not known, or if only a part was administered. */
+  /** The instrument's total; null where it defines none, where it is not known how it is formed, and where only a part was administered. */
   total: Score | null;
   /** Pools the items that were administered, whether or not the instrument defines that as its total. */
   points: Tally;
@@ -400,11 +400,11 @@ export interface InstrumentResult {
   $schema?: string;
 }
 
-/** UsedDefinition names the definition behind a result, down to its bytes. */
+/** Names the definition behind a result, down to its bytes. */
 export interface InstrumentUsedDefinition {
   /** The instrument's id. */
   id: string;
-  /** Its version. */
+  /** The version of the instrument, such as "2.1". */
   version: string;
   /** Names the text, if one version has several. */
   edition?: string;
@@ -418,7 +418,7 @@ export interface InstrumentUsedDefinition {
   lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
 }
 
-/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+/** Something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
 export interface Notice {
   /** The stable name of what is noticed. */
   code: string;
@@ -428,15 +428,15 @@ export interface Notice {
   template?: string;
   /** Fill in the places of the template, in their order. */
   params?: string[];
-  /** What the notice is about, such as "record p3"; "" for the result as a whole. */
+  /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where what is noticed is stated; the zero value where nobody needs to look it up. */
+  /** Where it is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
-/** Assessed is what an instrument says of the unit, and of the units below it. */
+/** What an instrument says of the unit, and of the units below it. */
 export interface ProfileAssessed {
-  /** The instrument. */
+  /** The instrument that was administered. */
   instrument: InstrumentRef;
   /** The latest result of the unit itself; null where there is none. */
   latest: InstrumentResult | null;
@@ -446,7 +446,7 @@ export interface ProfileAssessed {
   below: ProfileStanding[];
 }
 
-/** Concern is something to know of the quality of the data. What holds of many things is one concern. */
+/** Something to know of the quality of the data. What holds of many things is one concern. */
 export interface ProfileConcern {
   /** Its kind. */
   quality: "missing" | "expired" | "conflict" | "refused" | "repeated" | "deviation" | "illustrative" | "unconfirmed" | "unused" | "remark";
@@ -460,15 +460,15 @@ export interface ProfileConcern {
   mayChange: string[];
 }
 
-/** Contacts are the coaching contacts of a month. */
+/** The coaching contacts of a month. */
 export interface ProfileContacts {
-  /** The month. */
+  /** The month that the contacts are of. */
   month: string;
   /** The contacts that were delivered of those planned. */
   delivered: Tally;
 }
 
-/** Innovation is how one innovation stands. */
+/** How one innovation stands. */
 export interface ProfileInnovation {
   /** Names the innovation. */
   id: string;
@@ -484,7 +484,7 @@ export interface ProfileInnovation {
   below: ProfileStanding[];
 }
 
-/** Input is a definition that was used, or the documents of a kind. */
+/** A definition that was used, or the documents of a kind. */
 export interface ProfileInput {
   /** The kind of the documents. */
   kind: string;
@@ -498,7 +498,7 @@ export interface ProfileInput {
   documents?: string[];
 }
 
-/** KnownMeasure is what is known of a measure on the day. */
+/** What is known of a measure on the day. */
 export interface ProfileKnownMeasure {
   /** Names it. */
   measure: string;
@@ -516,7 +516,7 @@ export interface ProfileKnownMeasure {
   expired?: boolean;
 }
 
-/** PlannedActivity is an activity of a plan of the unit or of one below it. */
+/** An activity of a plan of the unit or of one below it. */
 export interface ProfilePlannedActivity {
   /** The id of the plan; absent where it has none. */
   plan?: string;
@@ -536,9 +536,9 @@ export interface ProfilePlannedActivity {
   status: "done" | "open" | "missed" | "coming";
 }
 
-/** Standing is how a unit below stands with an innovation or an instrument. */
+/** How a unit below stands with an innovation or an instrument. */
 export interface ProfileStanding {
-  /** The unit. */
+  /** The unit below that stands so. */
   unit: Unit;
   /** The day of its result; absent of an innovation. */
   on?: string;
@@ -552,7 +552,7 @@ export interface ProfileStanding {
   verdict: "met" | "notMet" | "undetermined";
 }
 
-/** Step is something to do next. */
+/** Something to do next. */
 export interface ProfileStep {
   /** The innovation whose stage it moves; absent of a criterion. */
   innovation?: string;
@@ -574,7 +574,7 @@ export interface ProfileStep {
   who?: string;
 }
 
-/** Comparison is an operator with its threshold, written as documents write it. Exactly one is set.
+/** An operator with its threshold, written as documents write it. Exactly one is set.
  *
  * A share is "80%" or "4/5"; a count, a number with the measure's unit, such as "44 points" or "12.5 h"; a day, YYYY-MM-DD. */
 export interface RuleComparison {
@@ -594,11 +594,11 @@ export interface RuleComparison {
   oneOf?: string[];
 }
 
-/** Finding is how a verdict was reached: what was measured, what was wanted, and what it would take. A combination of nodes has a child for each of them. */
+/** How a verdict was reached: what was measured, what was wanted, and what it would take. A combination of nodes has a child for each of them. */
 export interface RuleFinding {
   /** A JSON Pointer to the node in its document. */
   path: string;
-  /** Met, notMet or undetermined. */
+  /** Met, not met, or undetermined while too much is unknown. */
   verdict: "met" | "notMet" | "undetermined";
   /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
@@ -622,7 +622,7 @@ export interface RuleFinding {
   needed: RuleNeed[];
   /** Tells that nothing which is still open or can be added makes the verdict met: too few points are possible, or the days are over. The needs of other children do not help then. */
   unreachable?: boolean;
-  /** Where the criterion is stated; nil where no source is named. */
+  /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
   /** Says in the node's own words what it is for. */
   why?: string;
@@ -630,21 +630,21 @@ export interface RuleFinding {
   children: RuleFinding[];
 }
 
-/** Need is what would make a comparison met. Needs of different units are never added up. */
+/** What would make a comparison met. Needs of different units are never added up. */
 export interface RuleNeed {
   /** How many more must be certain; absent where fewer are needed. */
   more?: number;
   /** How many fewer there may be, counting every unknown as one. */
   fewer?: number;
-  /** How many of More or Fewer remain even if every unknown turns out well: 0 while the verdict is undetermined. */
+  /** How many of "More" or "Fewer" remain even if every unknown turns out well: 0 while the verdict is undetermined. */
   evenIf: number;
   /** The distance from the worst case to the threshold where nothing is counted: hours, or percentage points written as "5%". */
   gap?: string;
-  /** What is counted, in the plural, or what Gap is in. */
+  /** What is counted, in the plural, or what the gap is in. */
   unit: string;
 }
 
-/** Due is something that is to be done: what, of whom, by whom and by when, and how that stands on the day of asking. */
+/** Something that is to be done: what, of whom, by whom and by when, and how that stands on the day of asking. */
 export interface ScheduleDue {
   /** The unit in which it is to be done. */
   unit: Unit;
@@ -662,7 +662,7 @@ export interface ScheduleDue {
   reason: "baseline" | "window" | "meeting" | "unknown" | "expiry" | "plan";
   /** The id of the window; absent for another reason. */
   window?: string;
-  /** What is known on the day of asking, in a word of the document that it comes from, such as "expired" or "underWay"; absent where nothing more is to say. */
+  /** What is known on the day of asking, in a word of the document that it comes from, such as "expired"; absent where nothing more is to say. */
   standing?: string;
   /** Who does it, a role or an opaque id; absent where that is not stated. */
   completedBy?: string;
@@ -674,13 +674,13 @@ export interface ScheduleDue {
   until?: string;
   /** Says whether it is done, open, missed or coming. */
   status: "done" | "open" | "missed" | "coming";
-  /** The day on which it was done; after Until where that was too late. Absent where it was not done. */
+  /** The day on which it was done, late where it is after the last day on time. Absent where it was not done. */
   done?: string;
   /** Where it is stated that it is due; absent where a document of the host says so. */
   source?: Source;
 }
 
-/** score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
+/** The score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
 export interface Score {
   /** The subscale's id; absent for the total. */
   id?: string;
@@ -716,7 +716,7 @@ export interface Score {
   itemsAtTop?: StatedTally;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+/** Says where a definition, threshold or rule is stated. */
 export interface Source {
   /** The name of the document or page. */
   title: string;
@@ -730,7 +730,7 @@ export interface Source {
   locator?: string;
 }
 
-/** Assessment is the stage of one unit and one innovation on a day. */
+/** The stage of one unit and one innovation on a day. */
 export interface StagesAssessment {
   /** The kind of document. */
   kind: "stageAssessment";
@@ -748,7 +748,7 @@ export interface StagesAssessment {
   primary: string;
   /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: Primary or a later one. */
   possible: string;
-  /** A later stage than Primary that was certain until evidence expired; absent where nothing that expired would change the stage. */
+  /** A later stage that was certain until evidence expired; absent where nothing that expired would change the stage. */
   lastKnown?: StagesLastKnown;
   /** The stages that are entered and not completed, in order. Stages overlap, so there may be several. */
   active: string[];
@@ -762,7 +762,7 @@ export interface StagesAssessment {
   $schema?: string;
 }
 
-/** LastKnown is a stage with the last day on which it was certain. */
+/** A stage with the last day on which it was certain. */
 export interface StagesLastKnown {
   /** Names the stage. */
   stage: string;
@@ -770,17 +770,17 @@ export interface StagesLastKnown {
   through: string;
 }
 
-/** StageEvent is a change of one stage. */
+/** A change of one stage. */
 export interface StagesStageEvent {
   /** The day of the evidence that shows the change. */
   on: string;
-  /** The stage. */
+  /** Which stage was entered, completed or lost. */
   stage: string;
   /** Says what happened. */
   change: string;
 }
 
-/** StageFinding is how one stage was judged. */
+/** How one stage was judged. */
 export interface StagesStageFinding {
   /** Names the stage. */
   id: string;
@@ -788,21 +788,21 @@ export interface StagesStageFinding {
   entered: "met" | "notMet" | "undetermined";
   /** The verdict on completing; undetermined where the model has no node for it. */
   completed: "met" | "notMet" | "undetermined";
-  /** The finding behind Entered. */
+  /** How it was judged whether the stage is entered. */
   enter: RuleFinding;
-  /** The finding behind Completed; nil where the model has no node for it. */
+  /** How it was judged whether the stage is completed; absent where the model has no rule for it. */
   complete?: RuleFinding;
-  /** The share of the stage's activities that are done, where that is known; else nil. */
+  /** The share of the stage's activities that are done; absent where that is not known. */
   done?: Tally;
 }
 
-/** statedTally is a tally with its share for display. */
+/** A tally with its share for display. */
 export interface StatedTally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
   /** The share with one decimal; null while something is unknown. */
   percent: string | null;
@@ -812,17 +812,17 @@ export interface StatedTally {
   high: string | null;
 }
 
-/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
 export interface Tally {
-  /** What is certain, 0 or more. */
+  /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
-  /** The most there can be, at least Earned + Unknown. */
+  /** The most there can be: at least what is earned and what is unknown together. */
   possible: number;
-  /** What may yet be added to Earned, 0 or more. */
+  /** What may yet be added to what is earned, 0 or more. */
   unknown: number;
 }
 
-/** Unit is a classroom, school, district or larger body that something is measured of. */
+/** A classroom, school, district or larger body that something is measured of. */
 export interface Unit {
   /** An opaque identifier, never a person's name. */
   id: string;
@@ -830,7 +830,7 @@ export interface Unit {
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }
 
-/** value is a measured value. Which members are present tells of what sort it is. */
+/** A measured value. Which members are present tells of what sort it is. */
 export interface Value {
   /** What is certain of a tally. */
   earned?: number;

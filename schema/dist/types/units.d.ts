@@ -1,18 +1,18 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Units is a document that says to which unit each unit belongs. */
+/** A document that says to which unit each unit belongs. */
 export interface Units {
   /** The kind of document. */
   kind: "units";
   /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** The units, in any order. */
+  /** Each unit and the one above it, in any order. */
   units: Place[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** Place is a unit and the unit that it belongs to. */
+/** A unit and the unit that it belongs to. */
 export interface Place {
   /** An opaque identifier, never a person's name. */
   id: string;

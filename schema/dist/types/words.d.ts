@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Words are the words of one language for what is shown to people: a document that a host supplies. Package page lists the keys that a page asks for with their words in English; the name of a unit or an innovation is found under "unit/" or "innovation/" and its id, and a notice under its template. What is not there is shown in English. */
+/** The words of one language for what is shown to people: a document that a host supplies. The name of a unit or an innovation is found under "unit/" or "innovation/" and its id, and a notice under its template. What is not there is shown in English. */
 export interface Words {
   /** The kind of document. */
   kind: "words";

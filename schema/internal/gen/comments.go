@@ -16,17 +16,16 @@ import (
 //go:embed comments.txt
 var commentsText string
 
-// comments returns the doc comments of types and fields by "kit.Type" and
-// "kit.Type.Field", as comments.txt holds them: one to a line, so that reading
+// comments returns what people read of types and fields by "kit.Type" and
+// "kit.Type.Field". It is made of the doc comments, as comments.txt holds them: one to a line, so that reading
 // them is not part of what making the schemas takes. Sources are not there when
 // a program runs, so they are read beforehand; a test sees that they are current.
 func comments() map[string]string {
-	all := make(map[string]string, strings.Count(commentsText, "\n"))
-	for line := range strings.Lines(commentsText) {
-		key, text, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+	all := keyed(commentsText)
+	for key, text := range all {
 		all[key] = strings.ReplaceAll(text, paragraph, "\n\n")
 	}
-	return all
+	return plainWords(all)
 }
 
 // paragraph marks the end of one within a line.

@@ -132,7 +132,7 @@ func (c *converter) literal(v any) tree.Value {
 
 // forPeople gives a property a title, and help that tells more than its name.
 func forPeople(name string, v tree.Value) tree.Value {
-	out := tree.Make(tree.At("title", tree.String(tree.Spaced(name))))
+	out := tree.Make(tree.At("title", tree.String(tree.Label(name))))
 	for _, m := range v.Members {
 		switch m.Name {
 		case "title":

@@ -60,7 +60,21 @@ func reflected(root Root, words map[string]string) (tree.Value, error) {
 		properties.Members = append(properties.Members, schemaMember())
 		out.Set("properties", properties)
 	}
-	out.Set("$defs", c.definitions(s))
+	examples := keyed(examplesText)
+	if sample, ok := samples()[root.Name]; ok {
+		document, err := tree.Parse([]byte(sample))
+		if err != nil {
+			return tree.Value{}, err
+		}
+		out.Set("examples", tree.Of(document))
+	}
+	defs := c.definitions(s)
+	for i, m := range defs.Members {
+		defs.Members[i].Value = exemplified(m.Name, m.Value, examples)
+	}
+	title, _ := out.Get("title")
+	out = exemplified(title.Unquoted(), out, examples)
+	out.Set("$defs", defs)
 	return tidy(out), c.err
 }
 

@@ -49,7 +49,7 @@ func definitions(all map[string]tree.Value) (map[string]tree.Value, error) {
 }
 
 // body is a schema without what makes it a file.
-func body(v tree.Value) tree.Value { return v.Without("$schema", "$id", "$defs") }
+func body(v tree.Value) tree.Value { return v.Without("$schema", "$id", "$defs", "examples") }
 
 func titleOf(v tree.Value) string {
 	title, _ := v.Get("title")
@@ -214,46 +214,9 @@ func vocabularies(all, defs map[string]tree.Value) tree.Value {
 	for _, l := range slices.SortedFunc(maps.Values(lists), func(a, b *list) int { return cmp.Compare(a.members[0], b.members[0]) }) {
 		words := tree.Value{Kind: tree.List}
 		for _, w := range l.words {
-			words.Elements = append(words.Elements, tree.Make(tree.At("word", tree.String(w)), tree.At("label", tree.String(label(w)))))
+			words.Elements = append(words.Elements, tree.Make(tree.At("word", tree.String(w)), tree.At("label", tree.String(tree.Label(w)))))
 		}
 		out.Elements = append(out.Elements, tree.Make(tree.At("members", tree.Strings(l.members...)), tree.At("words", words)))
 	}
 	return tree.Make(tree.At("lists", out))
-}
-
-// initials are the words that people write in capitals.
-var initials = []string{"dca", "dit", "fte", "isd", "mde", "micip", "mtss", "ncii", "ncsi", "nirn", "seb", "sel"}
-
-// label turns a word of a closed list into words for people: the last part of a
-// dotted one, with its initials in capitals.
-func label(word string) string {
-	last := word[strings.LastIndexByte(word, '.')+1:]
-	var all []string
-	for _, p := range humps(last) {
-		switch lower := strings.ToLower(p); {
-		case slices.Contains(initials, lower):
-			all = append(all, strings.ToUpper(p))
-		case len(all) == 0:
-			all = append(all, strings.ToUpper(p[:1])+p[1:])
-		case len(p) > 1 && p == strings.ToUpper(p):
-			all = append(all, p)
-		default:
-			all = append(all, lower)
-		}
-	}
-	return strings.Join(all, " ")
-}
-
-// humps cuts a camel-case word before each capital that begins a part: "isdMTSSPlan"
-// into isd, MTSS and Plan.
-func humps(word string) (parts []string) {
-	upper := func(i int) bool { return i < len(word) && 'A' <= word[i] && word[i] <= 'Z' }
-	start := 0
-	for i := 1; i < len(word); i++ {
-		begins := upper(i) && (!upper(i-1) || i+1 < len(word) && !upper(i+1))
-		if begins {
-			parts, start = append(parts, word[start:i]), i
-		}
-	}
-	return append(parts, word[start:])
 }

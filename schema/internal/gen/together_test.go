@@ -7,17 +7,6 @@ import (
 	"github.com/openmtss/mtss-go/schema/internal/tree"
 )
 
-func TestLabel(t *testing.T) {
-	for word, want := range map[string]string{
-		"notMet": "Not met", "isd": "ISD", "isdMTSSPlan": "ISD MTSS plan", "dca.deviation.novote": "Novote", "isdMICIP": "ISD MICIP",
-		"moduleCoachingDIT": "Module coaching DIT", "2018": "2018", "letterOfAgreement": "Letter of agreement", "nirnAIHub": "NIRN AI hub",
-	} {
-		if got := label(word); got != want {
-			t.Errorf("%s: got %q, want %q", word, got, want)
-		}
-	}
-}
-
 // One name stands for one type in the file of all types.
 func TestDefinitionsClash(t *testing.T) {
 	of := func(title, definition string) tree.Value {

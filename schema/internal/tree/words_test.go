@@ -7,9 +7,14 @@ import (
 )
 
 func TestWords(t *testing.T) {
-	for name, want := range map[string]string{"administeredBy": "Administered by", "id": "Id", "1.1": "1.1"} {
-		if got := tree.Spaced(name); got != want {
-			t.Errorf("%q is spaced %q, want %q", name, got, want)
+	for word, want := range map[string]string{
+		"administeredBy": "Administered by", "id": "ID", "newToMTSS": "New to MTSS", "on": "On", "": "", "url": "URL",
+		"notMet": "Not met", "isd": "ISD", "isdMTSSPlan": "ISD MTSS plan", "dca.deviation.novote": "Novote", "isdMICIP": "ISD MICIP",
+		"moduleCoachingDIT": "Module coaching DIT", "2018": "2018", "letterOfAgreement": "Letter of agreement", "nirnAIHub": "NIRN AI hub",
+		"dca77": "DCA 7.7", "isd.need.county": "ISD: need, county", "district.fit.micip": "District: fit, MICIP", "coaching.dose": "Coaching: dose",
+	} {
+		if got := tree.Label(word); got != want {
+			t.Errorf("%q is called %q, want %q", word, got, want)
 		}
 	}
 	for _, test := range []struct{ name, comment, want string }{

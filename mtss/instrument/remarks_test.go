@@ -25,7 +25,7 @@ func TestSharedItems(t *testing.T) {
 	} {
 		d := instrument.Definition{Items: []instrument.Item{{ID: "1"}, {ID: "2"}}, Subscales: c.subscales}
 		var got []string
-		for _, s := range d.SharedItems() {
+		for _, s := range d.Remarks() {
 			got = append(append(got, s.Item), s.Subscales...)
 			if c.says != "" && s.Message != c.says {
 				t.Errorf("%s: %s", c.why, s.Message)
