@@ -35,10 +35,11 @@ func definition() (*instrument.Scorer, error) {
 	return instrument.Compile(d)
 }
 
-// generate writes administrations as NDJSON and as CSV, seeded: each district has at most
-// one on a day.
+// generate writes administrations as NDJSON, in the order of the document and in any other,
+// and as CSV, seeded: each district has at most one on a day.
 func generate(dir string, n, districts int) error {
 	random := rand.New(rand.NewPCG(3, 4)) //nolint:gosec // it is to be the same each time
+	orders := rand.New(rand.NewPCG(5, 6)) //nolint:gosec // likewise
 	lines, err := os.Create(filepath.Join(dir, "administrations.ndjson"))
 	if err != nil {
 		return err
@@ -47,7 +48,11 @@ func generate(dir string, n, districts int) error {
 	if err != nil {
 		return err
 	}
-	l, t := bufio.NewWriter(lines), bufio.NewWriter(table)
+	mixed, err := os.Create(filepath.Join(dir, "shuffled.ndjson"))
+	if err != nil {
+		return err
+	}
+	l, m, t := bufio.NewWriter(lines), bufio.NewWriter(mixed), bufio.NewWriter(table)
 	fmt.Fprint(t, "id,unit,unitKind,date,instrument,version")
 	for k := range items {
 		fmt.Fprint(t, ",", k+1)
@@ -60,23 +65,29 @@ func generate(dir string, n, districts int) error {
 	}
 	for i := range n {
 		id, unit, date := fmt.Sprintf("a-%07d", i), fmt.Sprintf("d-%05d", i%districts), first.AddDays(i/districts*step%most)
-		var answers, cells strings.Builder
+		var cells strings.Builder
+		var answers []string
 		for k := range items {
 			text, cell := "null", ""
 			if random.IntN(50) > 0 {
 				text = strconv.Itoa(random.IntN(3))
 				cell = text
 			}
-			if k > 0 {
-				answers.WriteByte(',')
-			}
-			fmt.Fprintf(&answers, `"%d":%s`, k+1, text)
+			answers = append(answers, fmt.Sprintf(`"%d":%s`, k+1, text))
 			cells.WriteString("," + cell)
 		}
-		fmt.Fprintf(l, `{"kind":"administration","schemaVersion":1,"id":"%s","instrument":{"id":"sample","version":"1"},"unit":{"id":"%s","kind":"district"},"date":"%s","responses":{%s}}`+"\n", id, unit, date, answers.String())
+		write := func(w *bufio.Writer, object func(members ...string) string) {
+			fmt.Fprintln(w, object(`"kind":"administration"`, `"schemaVersion":1`, fmt.Sprintf(`"id":"%s"`, id), `"instrument":`+object(`"id":"sample"`, `"version":"1"`),
+				`"unit":`+object(fmt.Sprintf(`"id":"%s"`, unit), `"kind":"district"`), fmt.Sprintf(`"date":"%s"`, date), `"responses":`+object(answers...)))
+		}
+		write(l, func(members ...string) string { return "{" + strings.Join(members, ",") + "}" })
+		write(m, func(members ...string) string {
+			orders.Shuffle(len(members), func(i, k int) { members[i], members[k] = members[k], members[i] })
+			return "{" + strings.Join(members, ",") + "}"
+		})
 		fmt.Fprintf(t, "%s,%s,district,%s,sample,1%s\n", id, unit, date, cells.String())
 	}
-	for _, err := range []error{l.Flush(), t.Flush(), lines.Close(), table.Close()} {
+	for _, err := range []error{l.Flush(), m.Flush(), t.Flush(), lines.Close(), mixed.Close(), table.Close()} {
 		if err != nil {
 			return err
 		}

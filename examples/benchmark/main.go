@@ -27,7 +27,7 @@ func main() {
 	districts := flag.Int("districts", 800, "of how many districts")
 	turns := flag.Int("turns", 5, "how many turns each contender has")
 	tools := flag.String("tools", "", "the `FOLDER` with contenders that are not of Go")
-	only := flag.String("only", "", "run the `GROUP` read, csv, rollup or rules alone")
+	only := flag.String("only", "", "run the `GROUP` read, csv, rollup, shuffled or rules alone")
 	data := flag.String("data", "", "only write the data into the `FOLDER`")
 	flag.Parse()
 	if *data != "" {
@@ -189,6 +189,14 @@ func contenders(self, tools, dir string) (all []*contender) {
 	own("rollup", "sonic, latest", "syntax, names", lines)
 	if path, ok := tool("simdjson"); ok {
 		add("rollup", "simdjson, latest", "nothing", path, lines, "latest")
+	}
+	shuffled := filepath.Join(dir, "shuffled.ndjson")
+	own("shuffled", "rollup.Reading", "all", shuffled)
+	own("shuffled", "DuckDB, 1 thread", "types", shuffled)
+	own("shuffled", "encoding/json, latest", "syntax, names", shuffled)
+	own("shuffled", "sonic, latest", "syntax, names", shuffled)
+	if path, ok := tool("simdjson"); ok {
+		add("shuffled", "simdjson, latest", "nothing", path, shuffled, "latest")
 	}
 	own("rules", "rule.Judge", "three values", lines)
 	own("rules", "cel-go", "two values", lines)

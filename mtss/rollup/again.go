@@ -51,6 +51,7 @@ func (s *sieving) lineOf(place int64, inWindow bool, buffer []byte) (l loaded, e
 			data = make([]byte, 0, n+slack)
 		}
 		data = data[:n]
+		clear(data[n : n+slack])
 		if got, err := in.In.ReadAt(data, at-before); got < len(data) {
 			if err == io.EOF {
 				err = io.ErrUnexpectedEOF

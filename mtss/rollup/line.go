@@ -1,7 +1,6 @@
 package rollup
 
 import (
-	"bytes"
 	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -10,9 +9,10 @@ import (
 
 // line reading: an administration as this library and most writers write it, members
 // in the order of the document, is checked in one pass and without memory of its own.
-// Whatever looks otherwise is left to the general reader, which alone says what is
-// wrong: what is accepted here, it accepts as well. A test and a fuzz target hold the
-// two against each other.
+// One in another order or with white space is arranged in that way first. Whatever looks
+// otherwise is left to the general reader, which alone says what is wrong: what is
+// accepted here, it accepts as well. A test and a fuzz target hold the two against each
+// other.
 
 // said is what a line says, as far as it matters before it is scored. Its texts are
 // valid until the next line.
@@ -43,6 +43,7 @@ type form struct {
 	index    map[string]int
 	sections []instrument.Section
 	fits     bool // whether lines can be checked here
+	answers  object
 	pattern
 }
 
@@ -77,6 +78,13 @@ func newForm(s *instrument.Scorer) form {
 		f.items, f.index[item.ID] = append(f.items, it), i
 	}
 	f.pattern = newPattern(f.items)
+	f.answers = newObject(slices.Collect(func(yield func(string) bool) {
+		for _, item := range f.items {
+			if !yield(item.id) {
+				return
+			}
+		}
+	})...)
 	return f
 }
 
@@ -151,14 +159,16 @@ func (c *cursor) date() mtss.Date {
 
 // lines checks lines by the definitions.
 type lines struct {
-	forms    []form
-	last     int                  // the form of the last line
-	tail     int                  // the kind of its unit
-	scored   []uint64             // items with a score, as bits
-	marked   []uint64             // items that do not apply
-	squeezed []byte               // the last line without spaces
-	keeps    bool                 // whether it keeps the responses
-	given    instrument.Responses // of the last line
+	forms      []form
+	last       int                  // the form of the last line
+	tail       int                  // the kind of its unit
+	scored     []uint64             // items with a score, as bits
+	marked     []uint64             // items that do not apply
+	arranged   []byte               // the last line as the library writes it
+	instrument int                  // where that is in it
+	places     []part               // of the members of its objects
+	keeps      bool                 // whether it keeps the responses
+	given      instrument.Responses // of the last line
 }
 
 func newLines(forms []form) *lines {
@@ -172,33 +182,10 @@ func newLines(forms []form) *lines {
 // read reads a line, of which slack bytes beyond its end can be read; false for one
 // that is left to the general reader.
 func (l *lines) read(data []byte, out *said) bool {
-	return l.tight(data, out) || l.squeeze(data) && l.tight(l.squeezed, out)
+	return l.tight(data, out) || l.arrange(data) && l.tight(l.arranged, out)
 }
 
-// squeeze leaves out the spaces that many writers put after commas and colons; false if
-// there are none.
-func (l *lines) squeeze(data []byte) bool {
-	if !bytes.HasPrefix(data, []byte(`{"kind": "`)) {
-		return false
-	}
-	out, inside, last := l.squeezed[:0], false, byte(0)
-	for _, c := range data {
-		switch {
-		case c == '"':
-			inside = !inside
-		case c == '\\':
-			return false
-		case c == ' ' && !inside && (last == ',' || last == ':'):
-			continue
-		}
-		out, last = append(out, c), c
-	}
-	n := len(out)
-	l.squeezed = append(out, make([]byte, slack)...)[:n]
-	return true
-}
-
-// tight reads a line without spaces.
+// tight reads a line as the library writes it.
 func (l *lines) tight(data []byte, out *said) bool {
 	c := cursor{data: data[:len(data)+slack], end: len(data)}
 	if !c.has(`{"kind":"administration","schemaVersion":1,`) {

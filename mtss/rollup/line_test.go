@@ -1,7 +1,9 @@
 package rollup_test
 
 import (
+	"encoding/json"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -56,8 +58,13 @@ func TestLinesAsWritten(t *testing.T) {
 			continue
 		}
 		spaced := line
-		if i%2 == 0 { // as writers of other languages have it
+		switch i % 4 { // as writers of other languages have it
+		case 0:
 			spaced = []byte(strings.NewReplacer(`":`, `": `, `,"`, `, "`).Replace(string(line)))
+		case 1:
+			spaced = shuffled(t, r, line, "")
+		case 2:
+			spaced = shuffled(t, r, line, " \t\r\n")
 		}
 		good++
 		if sameLine(t, s, spaced) {
@@ -71,6 +78,36 @@ func TestLinesAsWritten(t *testing.T) {
 	}
 }
 
+// shuffled returns an object with its members in another order, and with some of the
+// spaces between what it is made of.
+func shuffled(t *testing.T, r *rand.Rand, object []byte, spaces string) []byte {
+	var members map[string]json.RawMessage
+	if err := json.Unmarshal(object, &members); err != nil {
+		t.Fatal(err)
+	}
+	space := func() string {
+		from := r.IntN(len(spaces) + 1)
+		return spaces[from : from+r.IntN(len(spaces)-from+1)]
+	}
+	names := slices.Sorted(maps.Keys(members))
+	r.Shuffle(len(names), func(i, k int) { names[i], names[k] = names[k], names[i] })
+	out := space() + "{" + space()
+	for i, name := range names {
+		if i > 0 {
+			out += "," + space()
+		}
+		value := string(members[name])
+		switch value[0] {
+		case '{':
+			value = string(shuffled(t, r, members[name], spaces))
+		case '[':
+			value = strings.NewReplacer("[", "["+space(), ",", space()+","+space(), "]", space()+"]").Replace(value)
+		}
+		out += `"` + name + `"` + space() + ":" + space() + value + space()
+	}
+	return []byte(out + "}" + space())
+}
+
 // TestLinesSpoilt changes lines in one place, at random.
 func TestLinesSpoilt(t *testing.T) {
 	s := toy(t, "1")
@@ -81,8 +118,11 @@ func TestLinesSpoilt(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if r.IntN(2) == 0 {
+		switch r.IntN(3) {
+		case 0:
 			line = []byte(strings.NewReplacer(`":`, `": `, `,"`, `, "`).Replace(string(line)))
+		case 1:
+			line = shuffled(t, r, line, " \t")
 		}
 		at, n := r.IntN(len(line)), r.IntN(3)
 		spoilt := string(line[:at]) + pieces[r.IntN(len(pieces))] + string(line[min(at+n, len(line)):])
@@ -101,6 +141,7 @@ func FuzzLine(f *testing.F) {
 		`{"kind":"administration","schemaVersion":1,"id":"a","supersedes":"b","instrument":{"id":"toy","version":"1"},"unit":{"id":"s1","kind":"school"},"date":"2026-01-20","recorded":"2026-01-21","responses":{"1":2,"2":null,"3":0},"notApplicable":["2"],"sections":["one","two"],"administeredBy":{"role":"data coordinator","trainedOn":"2026-01-01","trainingDays":300}}`,
 		`{"kind":"administration","schemaVersion":1,"voids":"b","instrument":{"id":"toy","version":"1"},"unit":{"id":"s1","kind":"school"},"date":"2024-02-29","responses":{}}`,
 		`{"kind": "administration", "schemaVersion": 1, "id": "a, b: c", "instrument": {"id": "toy", "version": "1"}, "unit": {"id": "s1", "kind": "school"}, "date": "2024-02-29", "responses": {"1": 2, "2": null}}`,
+		`{ "responses":{"3":0, "1":2,"2":null}, "administeredBy":{"trainingDays":300,"role":"data coordinator"},"sections":[ "two","one" ],"notApplicable":[] ,"date":"2024-02-29","unit":{"kind":"school","id":"s1"},"instrument":{"version":"1","id":"toy"},"supersedes":"b","id":"a","schemaVersion":1,"kind":"administration"} `,
 	} {
 		f.Add([]byte(line))
 	}

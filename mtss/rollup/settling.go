@@ -266,7 +266,9 @@ func (s *settling) scored(places []int64) (State, error) {
 	for w := range states {
 		group.Go(func() {
 			lines, buffer := newLines(s.forms), make([]byte, again+slack)
-			for _, at := range places[len(places)*w/workers : len(places)*(w+1)/workers] {
+			part := places[len(places)*w/workers : len(places)*(w+1)/workers]
+			states[w].Records = make([]StateRecord, 0, len(part))
+			for _, at := range part {
 				if errs[w] = s.one(at, lines, buffer, &states[w]); errs[w] != nil {
 					return
 				}

@@ -202,6 +202,9 @@ func (s *sieve) look(kind mtss.UnitKind, id []byte) int {
 		s.units[kind] = of
 	}
 	i := len(s.all)
+	if i == cap(s.all) { // twice as many, which leaves less behind than append
+		s.all = slices.Grow(s.all, i+1)
+	}
 	s.all = append(s.all, sifted{unit: mtss.Unit{ID: string(id), Kind: kind}})
 	of[s.all[i].unit.ID] = i
 	return i
