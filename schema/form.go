@@ -260,11 +260,32 @@ func (f form) ui(properties, defs tree.Value, title string) tree.Value {
 		case m.Name == "responses":
 			out.Set(m.Name, f.items())
 		default:
-			out.Set(m.Name, titles{defs, f.l.Fields}.of(m.Name, m.Name, m.Value, 0))
+			field := titles{defs, f.l.Fields}.of(m.Name, m.Name, m.Value, 0)
+			if names := f.idNames(m.Name); len(names) > 0 {
+				field.Set("ui:enumNames", tree.Strings(names...))
+			}
+			out.Set(m.Name, field)
 		}
 	}
 	out.Set("ui:order", order)
 	return out
+}
+
+// idNames are the texts of the ids that a member lists; none where it lists no ids.
+func (f form) idNames(member string) (names []string) {
+	switch member {
+	case "notApplicable":
+		for _, item := range f.d.Items {
+			if item.NotApplicable {
+				names = append(names, first(join(item.ID, first(f.l.Items[item.ID], item.Label)), item.ID))
+			}
+		}
+	case "sections":
+		for _, s := range f.d.Sections {
+			names = append(names, first(s.Label, tree.Label(s.ID)))
+		}
+	}
+	return names
 }
 
 func hidden() tree.Value { return tree.Make(tree.At("ui:widget", tree.String("hidden"))) }

@@ -3,6 +3,7 @@ package schema_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -231,6 +232,38 @@ func BenchmarkForm(b *testing.B) {
 	for b.Loop() {
 		if _, err := schema.Form(d, schema.Labels{}); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// Where a word of a closed list is chosen, the form shows its label.
+func TestWordLabels(t *testing.T) {
+	type field = map[string]any
+	for _, test := range []struct {
+		why, kind string
+		path      []string
+		want      string
+	}{
+		{"a list of one word", "hexagon", []string{"recommendation"}, "[Adopt Replicate De-implement]"},
+		{"in an element", "readiness", []string{"requests", "items", "area"}, "[SEB Reading Infrastructure Pyramid]"},
+		{"boxes to tick, labelled at the list", "readiness", []string{"areas"}, "[SEB Reading Infrastructure Pyramid]"},
+		{"and not once more in the element", "readiness", []string{"areas", "items"}, "<nil>"},
+		{"a text has none", "readiness", []string{"innovation"}, "<nil>"},
+	} {
+		text, _ := schema.Get(test.kind)
+		data, err := schema.UI(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var at field
+		if err := json.Unmarshal(data, &at); err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range test.path {
+			at, _ = at[name].(field)
+		}
+		if got := fmt.Sprint(at["ui:enumNames"]); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.why, got, test.want)
 		}
 	}
 }
