@@ -195,8 +195,8 @@ func (f form) instrument() tree.Value {
 	)
 }
 
-// responses has a property for each item: one of its scores, or null where it
-// was asked and not scored.
+// responses has a property for each item: one of its scores. An item that is left blank
+// was not scored, which a document may also say with null.
 func (f form) responses() tree.Value {
 	items := tree.Value{Kind: tree.Object}
 	for _, item := range f.d.Items {
@@ -204,10 +204,9 @@ func (f form) responses() tree.Value {
 		for _, s := range f.scales[item.Scale] {
 			scores.Elements = append(scores.Elements, tree.Int(int64(s)))
 		}
-		scores.Elements = append(scores.Elements, tree.Null())
 		items.Members = append(items.Members, tree.At(item.ID, tree.Make(
-			tree.At("description", tree.String("The agreed score of item "+item.ID+"; null where it was asked and not scored.")),
-			tree.At("type", tree.Strings("integer", "null")), tree.At("enum", scores),
+			tree.At("description", tree.String("The agreed score of item "+item.ID+"; left out where it was not scored.")),
+			tree.At("type", tree.String("integer")), tree.At("enum", scores),
 		)))
 	}
 	return tree.Make(
@@ -260,11 +259,32 @@ func (f form) ui(properties, defs tree.Value, title string) tree.Value {
 		case m.Name == "responses":
 			out.Set(m.Name, f.items())
 		default:
-			out.Set(m.Name, titles{defs, f.l.Fields}.of(m.Name, m.Name, m.Value, 0))
+			field := titles{defs, f.l.Fields}.of(m.Name, m.Name, m.Value, 0)
+			if names := f.idNames(m.Name); len(names) > 0 {
+				field.Set("ui:enumNames", tree.Strings(names...))
+			}
+			out.Set(m.Name, field)
 		}
 	}
 	out.Set("ui:order", order)
 	return out
+}
+
+// idNames are the texts of the ids that a member lists; none where it lists no ids.
+func (f form) idNames(member string) (names []string) {
+	switch member {
+	case "notApplicable":
+		for _, item := range f.d.Items {
+			if item.NotApplicable {
+				names = append(names, first(join(item.ID, first(f.l.Items[item.ID], item.Label)), item.ID))
+			}
+		}
+	case "sections":
+		for _, s := range f.d.Sections {
+			names = append(names, first(s.Label, tree.Label(s.ID)))
+		}
+	}
+	return names
 }
 
 func hidden() tree.Value { return tree.Make(tree.At("ui:widget", tree.String("hidden"))) }
@@ -283,6 +303,7 @@ func (f form) items() tree.Value {
 			field.Set("ui:help", tree.String(help))
 		}
 		field.Set("ui:enumNames", f.scoreNames(item.Scale))
+		field.Set("ui:placeholder", tree.String(first(f.l.NotScored, "Not scored")))
 		if group[item.ID] != "" {
 			field.Set("ui:options", tree.Make(tree.At("group", tree.String(group[item.ID]))))
 		}
@@ -298,7 +319,6 @@ func (f form) scoreNames(scale string) tree.Value {
 		id := strconv.Itoa(s)
 		out.Elements = append(out.Elements, tree.String(first(join(id, first(f.l.Scores[scale+"/"+id], f.l.Scores[id])), id)))
 	}
-	out.Elements = append(out.Elements, tree.String(first(f.l.NotScored, "Not scored")))
 	return out
 }
 

@@ -25,7 +25,7 @@ type Labels struct {
 	// Scores are the texts of scores; those of a scale by the scale's id and
 	// the score, as in "amount/2".
 	Scores map[string]string `json:"scores,omitzero"`
-	// NotScored is the text for an item that was asked and not scored.
+	// NotScored is the text for an item that is not scored, shown while it is left blank.
 	NotScored string `json:"notScored,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Fields are the texts of the other members, such as "date" and "unit.kind".
 	Fields map[string]string `json:"fields,omitzero"`

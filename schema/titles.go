@@ -23,10 +23,29 @@ func (t titles) of(path, name string, v tree.Value, level int) tree.Value {
 	return out
 }
 
+// labelWords labels the words of a closed list; those of a list in which each stands once are
+// boxes to tick, which take their labels from the list.
+func labelWords(out *tree.Value, v tree.Value) {
+	if items, ok := v.Get("items"); ok {
+		if once, _ := v.Get("uniqueItems"); once.Text != "true" {
+			return
+		}
+		v = items
+	}
+	words, _ := v.Get("enum")
+	if all := words.Texts(); len(all) > 0 && len(all) == len(words.Elements) {
+		for i, w := range all {
+			all[i] = tree.Label(w)
+		}
+		out.Set("ui:enumNames", tree.Strings(all...))
+	}
+}
+
 func (t titles) inside(out *tree.Value, path string, v tree.Value, level int) {
 	if ref, ok := v.Get("$ref"); ok {
 		v, _ = t.defs.Get(strings.TrimPrefix(ref.Unquoted(), "#/$defs/"))
 	}
+	labelWords(out, v)
 	if level == mostLevels {
 		return
 	}
@@ -39,6 +58,9 @@ func (t titles) inside(out *tree.Value, path string, v tree.Value, level int) {
 		one, _ := word.Singular(name)
 		inner := tree.Make(tree.At("ui:title", tree.String(first(t.texts[path+".items"], tree.Label(one)))))
 		t.inside(&inner, path, items, level+1)
+		if _, boxes := out.Get("ui:enumNames"); boxes {
+			inner = inner.Without("ui:enumNames")
+		}
 		out.Members = append(out.Members, tree.At("items", inner))
 	}
 }

@@ -40,7 +40,7 @@ const Score = withJsonFormsEnumCellProps(({ data, id, path, schema, handleChange
     <option value=""></option>
     {schema.enum.map((score) => (
       <option key={String(score)} value={String(score)}>
-        {score ?? "Not scored"}
+        {score}
       </option>
     ))}
   </select>

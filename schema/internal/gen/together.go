@@ -23,7 +23,13 @@ func together(out map[string][]byte, all map[string]tree.Value) error {
 	out["types/index.d.ts"] = allTypes(all, defs)
 	out["2020-12/any.schema.json"] = anyKind(all, func(name string) string { return name + ".schema.json" }).Write()
 	out["openapi.json"] = openAPI(all, defs).Write()
-	out["vocabularies.json"] = vocabularies(all, defs).Write()
+	tables, err := tables(all)
+	if err != nil {
+		return err
+	}
+	words := vocabularies(all, defs)
+	words.Set("conditional", tables)
+	out["vocabularies.json"] = words.Write()
 	return nil
 }
 
@@ -212,11 +218,7 @@ func vocabularies(all, defs map[string]tree.Value) tree.Value {
 	}
 	out := tree.Value{Kind: tree.List}
 	for _, l := range slices.SortedFunc(maps.Values(lists), func(a, b *list) int { return cmp.Compare(a.members[0], b.members[0]) }) {
-		words := tree.Value{Kind: tree.List}
-		for _, w := range l.words {
-			words.Elements = append(words.Elements, tree.Make(tree.At("word", tree.String(w)), tree.At("label", tree.String(tree.Label(w)))))
-		}
-		out.Elements = append(out.Elements, tree.Make(tree.At("members", tree.Strings(l.members...)), tree.At("words", words)))
+		out.Elements = append(out.Elements, tree.Make(tree.At("members", tree.Strings(l.members...)), tree.At("words", labelled(l.words))))
 	}
 	return tree.Make(tree.At("lists", out))
 }

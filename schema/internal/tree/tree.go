@@ -64,9 +64,6 @@ func Int(n int64) Value { return Value{Text: strconv.FormatInt(n, 10)} }
 // Bool returns a boolean as a value.
 func Bool(b bool) Value { return Value{Text: strconv.FormatBool(b)} }
 
-// Null returns null.
-func Null() Value { return Value{Text: "null"} }
-
 // Strings returns a list of texts.
 func Strings(texts ...string) Value {
 	out := Value{Kind: List}

@@ -11,7 +11,7 @@ import (
 func TestWriteAndParse(t *testing.T) {
 	v := tree.Make(
 		tree.At("b", tree.Strings("x", "<\"é\n")), tree.At("a", tree.Of(tree.Make(tree.At("n", tree.Int(-1))))),
-		tree.At("empty", tree.Make()), tree.At("null", tree.Null()), tree.At("yes", tree.Bool(true)),
+		tree.At("empty", tree.Make()), tree.At("null", tree.Value{Text: "null"}), tree.At("yes", tree.Bool(true)),
 	)
 	const want = "{\n  \"b\": [\"x\", \"<\\\"é\\n\"],\n  \"a\": [\n    {\n      \"n\": -1\n    }\n  ],\n  \"empty\": {},\n  \"null\": null,\n  \"yes\": true\n}\n"
 	if got := string(v.Write()); got != want {
