@@ -8,6 +8,7 @@
 package main
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io"
@@ -125,7 +126,7 @@ func printStage(w io.Writer, facts rule.Facts) error {
 		return err
 	}
 	for _, a := range assessments {
-		fmt.Fprintf(w, "  stage: %s is certain, %s not excluded\n", mtss.Plain(string(a.Primary)), mtss.Plain(string(a.Possible)))
+		fmt.Fprintf(w, "  stage: %s is certain, %s not excluded\n", cmp.Or(mtss.Plain(string(a.Primary)), "none"), mtss.Plain(string(a.Possible)))
 	}
 	return nil
 }

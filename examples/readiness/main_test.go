@@ -70,7 +70,7 @@ func TestWithoutADocument(t *testing.T) {
 		stays   []string
 	}{
 		{"isd.json", []string{"sessions for facilitators of professional learning: undetermined", "support.training is missing"}, []string{"fit is assessed: met", "cohort first"}},
-		{"district.json", []string{"need is assessed: undetermined", `stage: "" is certain`}, []string{"need: 6 of 7 speak for it", "seb-mtss and advisory"}},
+		{"district.json", []string{"need is assessed: undetermined", "stage: none is certain"}, []string{"need: 6 of 7 speak for it", "seb-mtss and advisory"}},
 		{"plan.json", []string{"isd.plan.coordinator is missing"}, []string{"sessions for facilitators of professional learning: met"}},
 		{"scaleup.json", []string{"training and coaching of District Implementation Teams: undetermined", "scaling up\n  not known"}, []string{"sessions for facilitators of professional learning: met"}},
 		{"hexagon-2013.json", []string{"not known in one of the forms"}, []string{"2018: 3 of 6 rated, the team recommends adopt"}},

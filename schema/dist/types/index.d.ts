@@ -666,7 +666,7 @@ export interface Labels {
   groups?: { [key: string]: string };
   /** The texts of scores; those of a scale by the scale's id and the score, as in "amount/2". */
   scores?: { [key: string]: string };
-  /** The text for an item that was asked and not scored. */
+  /** The text for an item that is not scored, shown while it is left blank. */
   notScored?: string;
   /** The texts of the other members, such as "date" and "unit.kind". */
   fields?: { [key: string]: string };
