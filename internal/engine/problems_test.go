@@ -2,6 +2,7 @@ package engine
 
 import (
 	"encoding/json"
+	"math"
 	"reflect"
 	"testing"
 
@@ -20,7 +21,7 @@ func TestAppendProblems(t *testing.T) {
 		{"the least", "what is empty is left out, but for the line and the path", []mtss.Problem{{}}},
 		{"all", "every text may hold anything", []mtss.Problem{
 			{File: odd, Line: -3, Issue: mtss.Issue{Path: odd, Code: "json.syntax", Message: odd, Template: odd, Params: []string{odd, "", "x"}}, Notice: true},
-			{Line: 1 << 40, Issue: mtss.Issue{Params: []string{}}},
+			{Line: math.MaxInt32, Issue: mtss.Issue{Params: []string{}}},
 			{Line: 2, Issue: mtss.Issue{Params: []string{""}}},
 		}},
 	} {
