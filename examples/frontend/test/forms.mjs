@@ -25,11 +25,12 @@ const kits = {
   rjsf: {
     unit: "#root_unit_id", kind: "#root_unit_kind", date: "#root_date", item: (id) => `[id="root_responses_${id}"]`,
     refused: ".text-danger", pick: (page, at, label) => page.selectOption(at, { label }),
+    label: (ui, word) => ui["ui:enumNames"].find((name) => name.toLowerCase() === word), // what the ui file calls a word
   },
   jsonforms: {
     unit: '[id="#/properties/unit/properties/id-input"]', kind: '[id="#/properties/unit/properties/kind-input"]', date: '[id="#/properties/date-input"]',
     item: (id) => `[id="#/properties/responses/properties/${id}-input"]`, refused: ".validation_error",
-    pick: (page, at, label) => page.selectOption(at, { label }),
+    pick: (page, at, label) => page.selectOption(at, { label }), label: (_, word) => word,
   },
 };
 
@@ -66,7 +67,7 @@ async function fill(page, kit, form, instrument, got, name) {
   const items = form.ui.responses["ui:order"];
   for (const item of items) want((await page.locator(kit.item(item)).count()) === 1, `item ${item} has no field`);
   await page.fill(kit.unit, "x".repeat(201)); // one character more than an id may have
-  await kit.pick(page, kit.kind, instrument.unit);
+  await kit.pick(page, kit.kind, kit.label(form.ui.unit.kind, instrument.unit));
   await page.fill(kit.date, "2026-01-20");
   let points = 0;
   for (const [i, item] of items.entries()) {
