@@ -6,7 +6,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -98,37 +97,30 @@ func Gather(above mtss.Hierarchy, days mtss.Period, policy HostPolicy, suppliers
 // declare adds the suppliers' own measures to those of the policy. One that is not
 // declared alike is nobody's, so that no order of suppliers matters.
 func (s *Gathered) declare(batches []Batch) (issues []mtss.Issue) {
-	first := map[string]MeasureDefinition{}
-	var own []MeasureDefinition
-	unlike := map[string]bool{}
+	own, unlike := map[string]MeasureDefinition{}, map[string]bool{}
 	for i := range batches {
 		for j, m := range batches[i].Measures {
-			name, before := m.Measure.Name, MeasureDefinition{}
+			name := m.Measure.Name
 			place, ships := s.at[name]
-			again := false
+			before, again := own[name]
 			switch {
+			case ships && s.all[place].Measure.Kind == m.Measure.Kind || again && reflect.DeepEqual(before, m):
+				continue
 			case ships:
 				before = s.all[place]
-				again = before.Measure.Kind != m.Measure.Kind
-			default:
-				if before, again = first[name]; !again {
-					first[name] = m
-					own = append(own, m)
-				}
-				again = again && !reflect.DeepEqual(before, m)
-				unlike[name] = unlike[name] || again
+			case !again:
+				own[name] = m
+				continue
 			}
-			if again {
-				issues = append(issues, mtss.Issuef(pointer.Element(pointer.Element("/suppliers", i)+"/measures", j), CodeMeasure,
-					"measure %q is a %s here and a %s elsewhere, or they differ in unit, series or categories; give one of them a name of its own", name, m.Measure.Kind, before.Measure.Kind))
-			}
+			unlike[name] = true
+			issues = append(issues, mtss.Issuef(pointer.Element(pointer.Element("/suppliers", i)+"/measures", j), CodeMeasure,
+				"measure %q is a %s here and a %s elsewhere, or they differ in unit, series or categories; give one of them a name of its own", name, m.Measure.Kind, before.Measure.Kind))
 		}
 	}
-	slices.SortFunc(own, func(a, b MeasureDefinition) int { return strings.Compare(a.Measure.Name, b.Measure.Name) })
-	for _, m := range own {
-		if !unlike[m.Measure.Name] {
-			s.at[m.Measure.Name] = len(s.all)
-			s.all = append(s.all[:len(s.all):len(s.all)], m)
+	for _, name := range slices.Sorted(maps.Keys(own)) {
+		if !unlike[name] {
+			s.at[name] = len(s.all)
+			s.all = append(s.all, own[name])
 		}
 	}
 	return issues

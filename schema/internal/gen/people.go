@@ -88,7 +88,7 @@ func exemplified(of string, v tree.Value, examples map[string]string) tree.Value
 	}
 	made := tree.Value{Kind: tree.Object}
 	for _, m := range properties.Members {
-		at := of + "." + m.Name
+		at := of + "/" + m.Name
 		member := exemplified(at, m.Value, examples)
 		if text, ok := examples[at]; ok && Free(m.Name, m.Value) {
 			example, err := tree.Parse([]byte(text))

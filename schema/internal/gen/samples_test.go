@@ -147,7 +147,7 @@ func unexampled(t *testing.T, of string, v tree.Value, seen map[string]bool) {
 	t.Helper()
 	properties, _ := v.Get("properties")
 	for _, m := range properties.Members {
-		at := of + "." + m.Name
+		at := of + "/" + m.Name
 		unexampled(t, at, m.Value, seen)
 		if !gen.Free(m.Name, m.Value) {
 			continue
