@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
 )
 
 // Shipped returns every definition that ships, a fresh copy each time: that of the
@@ -74,6 +76,26 @@ func (s Scorers) nearby(ref instrument.Ref) string {
 		return ""
 	}
 	return versions[0]
+}
+
+// Check tells what is wrong with the administrations of an input, and with their items where
+// their definition is known; of a table each cause once, at its end. Problems: those of
+// reading and of [instrument.Scorer.Responses], and CodeDefinition for a version that is
+// another one's beginning, as 3 is of 3.0.
+func (s Scorers) Check(file string, read iter.Seq2[records.Record, error], tell func(...mtss.Problem)) {
+	if read == nil || tell == nil {
+		return
+	}
+	held := causes{file: file}
+	for record, err := range read {
+		ref := record.Administration.Instrument
+		var other error
+		if s[ref] == nil && strings.HasPrefix(s.nearby(ref), ref.ID+"@") {
+			_, other = s.Of(ref)
+		}
+		tell(held.of(&record, RecordProblems(file, record, s[ref], err, other))...)
+	}
+	tell(held.rest()...)
 }
 
 // Definitions returns the definitions, in the order of their ids and versions.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule/files"
@@ -95,9 +96,7 @@ func checks(c *invocation, kind string) checker {
 func checkAdministrations(c *invocation, read reading) checker {
 	known, _ := loadScorers(c, scoring.Names{})
 	return func(name string, in stdio.Reader) {
-		for record, err := range read(in) {
-			c.tell(scoring.RecordProblems(name, record, known[record.Administration.Instrument], err)...)
-		}
+		known.Check(name, read(in), func(problems ...mtss.Problem) { c.tell(problems...) })
 	}
 }
 
