@@ -91,9 +91,25 @@ func TestTableWrites(t *testing.T) {
 	if back.status != 0 || back.err != "" {
 		t.Errorf("units: %d %s", back.status, back.err)
 	}
-	for _, args := range [][]string{{"table"}, {"table", "contacts"}, {"table", "administration"}} {
-		if got := call(t, "", args...); got.status != 2 {
-			t.Errorf("%q: %d", args, got.status)
+	for _, test := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"table"}, "an argument is missing"},
+		{[]string{"table", "contacts"}, `unknown kind "contacts", did you mean "contact"? (one of actionPlan,`},
+		{[]string{"table", "roster"}, "outcomes, practitioners, teams, units)"},
+		{[]string{"table", "ruleSet"}, "ruleSet has no table here; mtss score reads those of administrations (one of actionPlan,"},
+		{[]string{"table", "administration"}, "mtss score reads those of administrations"},
+		{[]string{"check", "rosters"}, "outcomes, ownership, practitioners, profile,"},
+	} {
+		if got := call(t, "", test.args...); got.status != 2 || !strings.Contains(got.err, test.says) {
+			t.Errorf("%q: %d %s", test.args, got.status, got.err)
+		}
+	}
+	for _, args := range [][]string{{"check", "-csv", "ruleSet"}, {"check", "layout"}} {
+		in := `{"kind":"layout","schemaVersion":1,"records":"contcat"}`
+		if got := call(t, in, args...); got.status != 1 || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, "no kind that has a table, which are") {
+			t.Errorf("%q: %d %s", args, got.status, got.err)
 		}
 	}
 }
