@@ -99,6 +99,35 @@ func RecordProblems(file string, record records.Record, definition *instrument.S
 	return located(file, record.LineOf(), issues)
 }
 
+// Check tells of a record what scoring it would tell. A record of an instrument of
+// somebody's own, which none of these is like, is looked at without its items.
+func (s Scorers) Check(file string, record records.Record, corrections *Corrections, err error) []mtss.Problem {
+	if err != nil {
+		return RecordProblems(file, record, s[record.Administration.Instrument], err)
+	}
+	counts, problems := corrections.Counts(file, &record)
+	if !counts {
+		return problems
+	}
+	scorer, err := s.Of(record.Administration.Instrument)
+	if scorer != nil {
+		_, err = scorer.Score(record.Administration)
+	} else if !s.likely(record.Administration.Instrument) {
+		err = nil
+	}
+	return append(problems, RecordProblems(file, record, scorer, err)...)
+}
+
+// likely reports whether a name that is not known is meant to be one that is.
+func (s Scorers) likely(ref instrument.Ref) bool {
+	for known := range s {
+		if known.ID == ref.ID {
+			return true
+		}
+	}
+	return s.nearby(ref) != ""
+}
+
 // located gives issues their places.
 func located(file string, lineOf func(path string) int, issues []mtss.Issue) (all []mtss.Problem) {
 	for _, issue := range issues {
