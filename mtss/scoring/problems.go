@@ -99,20 +99,25 @@ func RecordProblems(file string, record records.Record, definition *instrument.S
 	return located(file, record.LineOf(), issues)
 }
 
-// Check tells of a record what scoring it would tell. A record of an instrument of
+// check tells of a record what scoring it would tell. A record of an instrument of
 // somebody's own, which none of these is like, is looked at without its items.
-func (s Scorers) Check(file string, record records.Record, corrections *Corrections, err error) []mtss.Problem {
+func (s Scorers) check(file string, record records.Record, corrections *Corrections, err error) []mtss.Problem {
+	ref := record.Administration.Instrument
 	if err != nil {
-		return RecordProblems(file, record, s[record.Administration.Instrument], err)
+		var other error
+		if s[ref] == nil && s.likely(ref) {
+			_, other = s.Of(ref)
+		}
+		return RecordProblems(file, record, s[ref], err, other)
 	}
 	counts, problems := corrections.Counts(file, &record)
 	if !counts {
 		return problems
 	}
-	scorer, err := s.Of(record.Administration.Instrument)
+	scorer, err := s.Of(ref)
 	if scorer != nil {
 		_, err = scorer.Score(record.Administration)
-	} else if !s.likely(record.Administration.Instrument) {
+	} else if !s.likely(ref) {
 		err = nil
 	}
 	return append(problems, RecordProblems(file, record, scorer, err)...)

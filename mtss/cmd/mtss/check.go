@@ -5,6 +5,7 @@ import (
 	stdio "io"
 	"slices"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule/files"
@@ -93,9 +94,7 @@ func checkAdministrations(c *invocation, tab tabular, files []string, read readi
 	known, _ := loadScorers(c, scoring.Names{})
 	counted := tab.corrections(c, files, read)
 	return func(name string, in stdio.Reader) {
-		for record, err := range read(in) {
-			c.tell(known.Check(name, record, counted, err)...)
-		}
+		known.Check(name, read(in), counted, func(problems ...mtss.Problem) { c.tell(problems...) })
 	}
 }
 
