@@ -78,22 +78,18 @@ func (s Scorers) nearby(ref instrument.Ref) string {
 	return versions[0]
 }
 
-// Check tells what is wrong with the administrations of an input, and with their items where
-// their definition is known; of a table each cause once, at its end. Problems: those of
-// reading and of [instrument.Scorer.Responses], and CodeDefinition for a version that is
-// another one's beginning, as 3 is of 3.0.
-func (s Scorers) Check(file string, read iter.Seq2[records.Record, error], tell func(...mtss.Problem)) {
+// Check tells of the administrations of an input what scoring them would tell; of a table
+// each cause once, at its end. The corrections may be nil, and then every record counts. A
+// record of an instrument of somebody's own, which none of these is like, is looked at
+// without its items. Problems: those of reading, of [Corrections.Counts] and of
+// [instrument.Scorer.Score], and CodeDefinition for a name that is meant to be a known one.
+func (s Scorers) Check(file string, read iter.Seq2[records.Record, error], corrections *Corrections, tell func(...mtss.Problem)) {
 	if read == nil || tell == nil {
 		return
 	}
 	held := causes{file: file}
 	for record, err := range read {
-		ref := record.Administration.Instrument
-		var other error
-		if s[ref] == nil && strings.HasPrefix(s.nearby(ref), ref.ID+"@") {
-			_, other = s.Of(ref)
-		}
-		tell(held.of(&record, RecordProblems(file, record, s[ref], err, other))...)
+		tell(held.of(&record, s.check(file, record, corrections, err))...)
 	}
 	tell(held.rest()...)
 }
