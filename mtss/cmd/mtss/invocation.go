@@ -177,7 +177,7 @@ func (k *invocation) say(text string) error {
 // JSON.
 func (k *invocation) put(v any, lines ...string) error {
 	if k.form() == "text" {
-		return k.say(prose(lines...))
+		return k.say(wrapped(lines...))
 	}
 	return json.NewEncoder(k.out).Encode(v)
 }

@@ -120,3 +120,10 @@ func prose(lines ...string) string {
 	}
 	return out.String()
 }
+
+// textWidth is how many columns a terminal has at least.
+const textWidth = 80
+
+// wrapped renders lines for people as prose does, none wider than a terminal. A problem is
+// not wrapped: editors and searches want each on one line.
+func wrapped(lines ...string) string { return mtss.Wrap(prose(lines...), textWidth) }
