@@ -19,7 +19,7 @@ func definitionTemplate(c *invocation) func() error {
 		case c.form() == "json":
 			return c.say(string(instrument.TemplateDocument(d)))
 		}
-		return c.say(wrapped(instrument.TemplateLines(d)...))
+		return c.say(prose(instrument.TemplateLines(d)...))
 	}
 }
 
@@ -27,7 +27,7 @@ func definitionTemplate(c *invocation) func() error {
 func instruments(c *invocation) func() error {
 	return func() error {
 		if c.form() == "text" {
-			return c.say(wrapped(scoring.Inventory()...))
+			return c.say(prose(scoring.Inventory()...))
 		}
 		for _, d := range scoring.Shipped() {
 			if err := c.put(scoring.Describe(d)); err != nil {

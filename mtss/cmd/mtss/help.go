@@ -17,11 +17,10 @@ func overview() string {
 	var b strings.Builder
 	fmt.Fprintln(&b, "usage: mtss COMMAND [FLAG...] [FILE...]")
 	for _, c := range commands() {
-		does := mtss.Wrap(strings.SplitN(c.does, "; ", 2)[0], textWidth-23)
-		fmt.Fprintf(&b, "  %-20s %s\n", c.name, strings.ReplaceAll(does, "\n", "\n"+strings.Repeat(" ", 23)))
+		does, _, _ := strings.Cut(c.does, "; ")
+		fmt.Fprintf(&b, "  %-20s %s\n", c.name, strings.ReplaceAll(mtss.Wrap(does, textWidth-23), "\n", fmt.Sprintf("\n%23s", "")))
 	}
-	b.WriteString("mtss help COMMAND lists the flags of one. Without FILE, or for -, standard\ninput is read.\n")
-	return b.String()
+	return b.String() + "mtss help COMMAND lists the flags of one. Without FILE, or for -, standard\ninput is read.\n"
 }
 
 // usages are the lines that say how commands are called.

@@ -76,7 +76,7 @@ func (c command) run(args []string, s streams) int {
 	k.progress.done()
 	if wrong := slip(""); errors.As(err, &wrong) {
 		_ = k.out.close(false) // nothing was written
-		fmt.Fprint(s.err, prose(fmt.Sprintf("mtss %s: %s", c.name, wrong)), usages([]command{c}), "mtss help "+c.name+" says what each of them means\n")
+		fmt.Fprint(s.err, mtss.Printable(fmt.Sprintf("mtss %s: %s", c.name, wrong)), "\n", usages([]command{c}), "mtss help "+c.name+" says what each of them means\n")
 		return exitUsage
 	}
 	if errors.Is(err, flag.ErrHelp) {
@@ -177,7 +177,7 @@ func (k *invocation) say(text string) error {
 // JSON.
 func (k *invocation) put(v any, lines ...string) error {
 	if k.form() == "text" {
-		return k.say(wrapped(lines...))
+		return k.say(prose(lines...))
 	}
 	return json.NewEncoder(k.out).Encode(v)
 }

@@ -55,7 +55,7 @@ func rendering(form string) func(dst []byte, r instrument.Result) ([]byte, error
 		case "csv":
 			return sheet.AppendResult(dst, r)
 		case "text":
-			return append(dst, wrapped(append(r.Lines(), "")...)...), nil
+			return append(dst, prose(append(r.Lines(), "")...)...), nil
 		}
 		dst, err := r.AppendJSON(dst)
 		return append(dst, '\n'), err
