@@ -16,6 +16,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden file")
@@ -25,7 +27,7 @@ func output(t *testing.T) string {
 	var b strings.Builder
 	data, err := fs.Sub(files, "data")
 	if err == nil {
-		err = run(&b, data)
+		err = report(&b, data)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -37,7 +39,7 @@ func TestOutput(t *testing.T) {
 	const golden = "testdata/district-year.golden"
 	got := output(t)
 	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+		if err := os.WriteFile(golden, []byte(mtss.Wrap(got, 80)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -45,7 +47,7 @@ func TestOutput(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
+	if diff := cmp.Diff(string(want), mtss.Wrap(got, 80)); diff != "" {
 		t.Errorf("%s (-want +got)\n%s", golden, diff)
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden file")
@@ -34,7 +36,7 @@ func output(t *testing.T, without string) string {
 	}
 	delete(data, without)
 	var out strings.Builder
-	if err := run(&out, data); err != nil {
+	if err := report(&out, data); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -43,7 +45,7 @@ func output(t *testing.T, without string) string {
 func TestOutput(t *testing.T) {
 	got, file := output(t, ""), filepath.Join("testdata", "output.golden")
 	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(mtss.Wrap(got, 80)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -51,7 +53,7 @@ func TestOutput(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
+	if diff := cmp.Diff(string(want), mtss.Wrap(got, 80)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if again := output(t, ""); again != got {

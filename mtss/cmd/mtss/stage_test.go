@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
@@ -156,7 +157,7 @@ func TestStageSays(t *testing.T) {
 		want += strings.Join(a.Lines(), "\n") + "\n\n"
 	}
 	got := call(t, "", "stage", "-text", stageEvidence)
-	if diff := cmp.Diff(want, got.out); diff != "" || got.status != exitGood {
+	if diff := cmp.Diff(mtss.Wrap(want, textWidth), got.out); diff != "" || got.status != exitGood {
 		t.Errorf("status %d (-want +got)\n%s", got.status, diff)
 	}
 }
