@@ -13,9 +13,11 @@ import (
 	"html/template"
 	"io"
 	"log"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -168,7 +170,9 @@ func read(w io.Writer, name string, scorer *instrument.Scorer, units mtss.Hierar
 	table, account, err := reading.Table([]rollup.InputFile{{Name: "administrations.ndjson", In: file, Size: info.Size()}}, units, rollup.Breakdown{
 		By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindISD, mtss.KindState}, Period: rollup.SchoolYear, Policy: rollup.WithholdingPolicy{Below: 10},
 	})
-	fmt.Fprintf(w, "told: %v\n", told)
+	for _, code := range slices.Sorted(maps.Keys(told)) {
+		fmt.Fprintf(w, "told %d times: %s\n", told[code], code)
+	}
 	return table, account, err
 }
 
@@ -181,7 +185,7 @@ func show(w io.Writer, table rollup.Table) {
 			fmt.Fprintf(w, "%s %s, %s to %s: mean %s of %d schools\n", row.Measure.Of, row.Measure.ID, row.During.From, row.During.Until, row.Figures.Mean.PercentAgainst(), *row.Units)
 		}
 	}
-	fmt.Fprintf(w, "rows: %v\n", statuses)
+	fmt.Fprintf(w, "rows: %d shown, %d withheld\n", statuses[rollup.Shown], statuses[rollup.Suppressed])
 	for _, caveat := range table.Caveats {
 		fmt.Fprintln(w, "note:", caveat)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/word"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
@@ -108,7 +109,7 @@ func (m *making) quality() {
 	for _, o := range verdicts {
 		for _, measure := range kit.OrEmpty(sortedKeys(o.measures)) {
 			if o.ref == "" {
-				m.concern(Missing, mtss.Noticef(NoticeUnknown, "not known well enough: %s", measure).About(o.name), "measure/"+o.of+"/"+measure)
+				m.concern(Missing, mtss.Noticef(NoticeUnknown, "not known well enough: %s", word.Measure(measure)).About(o.name), "measure/"+o.of+"/"+measure)
 			}
 		}
 	}
@@ -197,7 +198,11 @@ func (m *making) absent() {
 func (p Profile) Unused() (all []mtss.Notice) {
 	for _, c := range p.Concerns {
 		if slices.Contains([]Quality{Unused, Repeated, Conflict}, c.Quality) {
-			all = append(all, mtss.Notice{Code: c.Notice.Code, Message: c.Notice.Message + ": " + strings.Join(c.Subjects, ", ")})
+			text := c.Notice.Message
+			if of := slices.DeleteFunc(slices.Clone(c.Subjects), func(s string) bool { return s == text }); len(of) > 0 {
+				text += ": " + strings.Join(of, ", ")
+			}
+			all = append(all, mtss.Notice{Code: c.Notice.Code, Message: text})
 		}
 	}
 	return all
