@@ -71,7 +71,7 @@ func run(w io.Writer, n, workers int, dir string) (err error) {
 		return err
 	}
 	log.Printf("%d administrations in %v", account.Records, time.Since(start).Round(time.Millisecond))
-	fmt.Fprintf(w, "of %d administrations %d count; %d are given again, %d corrected, %d earlier than others\n", account.Records, account.Counted, account.Repeated, account.Corrected, account.Earlier)
+	fmt.Fprintf(w, "of %d administrations %d count\n  %d are given again, %d corrected, %d earlier than others\n", account.Records, account.Counted, account.Repeated, account.Corrected, account.Earlier)
 	show(w, table)
 	data, err := table.MarshalJSON()
 	if err != nil {
@@ -187,7 +187,7 @@ func show(w io.Writer, table rollup.Table) {
 	}
 	fmt.Fprintf(w, "rows: %d shown, %d withheld\n", statuses[rollup.Shown], statuses[rollup.Suppressed])
 	for _, caveat := range table.Caveats {
-		fmt.Fprintln(w, "note:", caveat)
+		fmt.Fprint(w, mtss.Wrap("note: "+caveat.String()+"\n", 80))
 	}
 }
 
