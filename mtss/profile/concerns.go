@@ -193,16 +193,32 @@ func (m *making) absent() {
 	say(len(listed[district.Teams](d)) == 0, "teams")
 }
 
+// says tells what holds of which, and each once: a message may begin with what it is about, or
+// be all that is known of that.
+func (c Concern) says() string {
+	if len(c.Subjects) == 0 {
+		return c.Notice.Message
+	}
+	of := make([]string, len(c.Subjects))
+	for i, subject := range c.Subjects {
+		of[i] = word.Measure(subject)
+	}
+	message, named := strings.CutPrefix(c.Notice.Message, of[0]+": ")
+	switch {
+	case of[0] == c.Notice.Message:
+		return strings.Join(of, "; ")
+	case named && len(of) == 1:
+		return c.Notice.Message
+	}
+	return message + ": " + strings.Join(of, ", ")
+}
+
 // Unused returns what was not used, was given twice or contradicts itself, each with what
 // it holds of.
 func (p Profile) Unused() (all []mtss.Notice) {
 	for _, c := range p.Concerns {
 		if slices.Contains([]Quality{Unused, Repeated, Conflict}, c.Quality) {
-			text := c.Notice.Message
-			if of := slices.DeleteFunc(slices.Clone(c.Subjects), func(s string) bool { return s == text }); len(of) > 0 {
-				text += ": " + strings.Join(of, ", ")
-			}
-			all = append(all, mtss.Notice{Code: c.Notice.Code, Message: text})
+			all = append(all, mtss.Notice{Code: c.Notice.Code, Message: c.says()})
 		}
 	}
 	return all
