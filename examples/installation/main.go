@@ -69,7 +69,7 @@ func report(w io.Writer, data fs.FS) error {
 	facts := report.Measures
 	fmt.Fprintf(w, "%s on %s\n\nmeasures\n", alder.ID, today)
 	for _, m := range district.Vocabulary().Measures {
-		fmt.Fprintf(w, "  %s: %s\n", m.Name, text(m, facts[m.Name]))
+		fmt.Fprintf(w, "  %s: %s\n", m.Label(), text(m, facts[m.Name]))
 	}
 	fmt.Fprintln(w, "\nconcerns")
 	for _, f := range report.Notices {

@@ -150,7 +150,7 @@ func printRecord(w io.Writer, r readiness.Readiness) {
 	}
 	for _, p := range r.Prompts(today) {
 		if p.Gap != "" && p.Part != readiness.Steps {
-			fmt.Fprintf(w, "    %s: %s\n", p.ID, p.Gap)
+			fmt.Fprintf(w, "    %s: %s\n", p.Asks, p.Gap)
 		}
 	}
 	printCaveats(w, r.Check(today))

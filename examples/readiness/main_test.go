@@ -71,13 +71,13 @@ func TestWithoutADocument(t *testing.T) {
 		want    []string
 		stays   []string
 	}{
-		{"isd.json", []string{"sessions for facilitators of professional learning: undetermined", "support.training is missing"}, []string{"fit is assessed: met", "cohort first"}},
+		{"isd.json", []string{"sessions for facilitators of professional learning: undetermined", "Support asked for: training: not known"}, []string{"fit is assessed: met", "cohort first"}},
 		{"district.json", []string{"need is assessed: undetermined", "stage: none is certain"}, []string{"need: 6 of 7 speak for it", "seb-mtss and advisory"}},
-		{"plan.json", []string{"isd.plan.coordinator is missing"}, []string{"sessions for facilitators of professional learning: met"}},
+		{"plan.json", []string{"The ISD plans with a coordinator: not known"}, []string{"sessions for facilitators of professional learning: met"}},
 		{"scaleup.json", []string{"training and coaching of District Implementation Teams: undetermined", "scaling up\n  not known"}, []string{"sessions for facilitators of professional learning: met"}},
 		{"hexagon-2013.json", []string{"not known in one of the forms"}, []string{"2018: 3 of 6 rated, the team recommends adopt"}},
 		{"hexagon-2018.json", []string{"not known in one of the forms"}, []string{"2013: 5 of 6 rated, 20 to 24 points of 30"}},
-		{"inventory.json", []string{"initiatives.pairs is missing", "initiatives\n  not known"}, []string{"fit is assessed: met"}},
+		{"inventory.json", []string{"Initiatives compared with each other: not known", "initiatives\n  not known"}, []string{"fit is assessed: met"}},
 		{"dit.json", []string{"commitments of the series\n  not known"}, []string{"fit is assessed: met", "teacher: 78 of 89 attended"}},
 		{"learning.json", []string{"professional learning of staff\n  not known"}, []string{"the team meets monthly: not met"}},
 	} {
