@@ -375,6 +375,9 @@ func (r *roll) caveats(withheld int64) []mtss.Notice {
 	say(CaveatOutside, r.account.Outside, "administration", "outside every window, and so in no row")
 	say(CaveatExpired, int64(len(r.expired)), "unit", "with a latest administration that has expired by the day of asking, counted as unknown")
 	say(CaveatSameDay, int64(len(r.sameDay)), "unit", "with several administrations of one day, counted from the worst of them to the best")
+	if !r.by.Policy.hides() {
+		out = append(out, r.spellings()...)
+	}
 	for _, id := range sortedKeys(r.versions) {
 		if n := r.versions[id]; n > 1 {
 			out = append(out, mtss.Noticef(CaveatVersions, "has rows by %d versions, definitions or ways to treat missing answers, which are not to be compared", n).About(id))
@@ -384,4 +387,27 @@ func (r *roll) caveats(withheld int64) []mtss.Notice {
 		out = append(out, mtss.Noticef(CaveatWithheld, "rows withheld: %d, of fewer than %d units or needed to protect those", withheld, r.by.Policy.Below))
 	}
 	return out
+}
+
+// spellings say which units with records differ from others by their spelling alone.
+func (r *roll) spellings() (notices []mtss.Notice) {
+	for _, kind := range mtss.UnitKinds() {
+		var ids []string
+		strange := false
+		for unit := range r.places {
+			if unit.Kind == kind {
+				_, known := r.units.Unit(unit.ID)
+				ids, strange = append(ids, unit.ID), strange || !known
+			}
+		}
+		if strange {
+			for _, u := range r.units.Below("", kind) {
+				ids = append(ids, u.ID)
+			}
+		}
+		for _, group := range kit.Spellings(ids) {
+			notices = append(notices, mtss.Noticef(CaveatSpelling, "the "+string(kind)+" %q is not the "+string(kind)+" %q, which differs by case, spaces, hyphens or accents alone; did you mean one?", group[0], group[1]))
+		}
+	}
+	return notices
 }
