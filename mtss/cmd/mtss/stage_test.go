@@ -161,3 +161,11 @@ func TestStageSays(t *testing.T) {
 		t.Errorf("status %d (-want +got)\n%s", got.status, diff)
 	}
 }
+
+// Of evidence that is void altogether something is said, since there is nothing to assess.
+func TestStageOfNothing(t *testing.T) {
+	got := call(t, `{"kind":"evidence","schemaVersion":1,"records":[{"id":"a","unit":{"id":"d","kind":"district"},"innovation":"x","date":"2026-01-20","facts":{"practice.used":"yes"}},{"voids":"a","unit":{"id":"d","kind":"district"},"innovation":"x","date":"2026-01-21","facts":{}}]}`, "stage", "-text")
+	if got.status != exitGood || got.out != "" || !strings.Contains(got.err, "every record is void or corrected") {
+		t.Errorf("%s", got)
+	}
+}
