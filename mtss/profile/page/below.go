@@ -16,6 +16,7 @@ func (t *talk) table(in profile.Innovation) table {
 		if len(in.Below) == 1 {
 			kind = "kind."
 		}
+		out.Unit = upper(t.say("kind." + string(in.Below[0].Unit.Kind)))
 		out.Name = t.say("schools", t.innovation(in.ID), strconv.Itoa(len(in.Below)), t.say(kind+string(in.Below[0].Unit.Kind)))
 	}
 	f, _ := in.Stage.Compared(practitioners)
@@ -42,11 +43,19 @@ func (t *talk) table(in profile.Innovation) table {
 	listed := 0
 	for _, v := range []mtss.Verdict{mtss.NotMet, mtss.Undetermined, mtss.Met} {
 		g := tableGroup{Verdict: v.String(), Says: t.verdict(v)}
+		var improved mtss.Tally
 		for _, s := range sorted {
 			if verdictOf(s) != v {
 				continue
 			}
 			r := row{Name: t.unit(s.Unit), Figure: t.say("not known"), Outcome: t.answer(s.Verdict), At: t.standingAt(s), Bar: barOf(mtss.Span{}, at)}
+			improved.Possible++
+			switch s.Verdict {
+			case mtss.Met:
+				improved.Earned++
+			case mtss.Undetermined:
+				improved.Unknown++
+			}
 			if s.Count != nil && s.Count.Possible == 0 {
 				r.Figure, r.Bar = t.say("staff.not started"), bar{Low: "0.0%", Cut: r.Bar.Cut}
 			} else if s.Count != nil {
@@ -61,7 +70,11 @@ func (t *talk) table(in profile.Innovation) table {
 		}
 		if n := len(g.Rows) + len(g.More); n > 0 {
 			out.Groups = append(out.Groups, g)
-			out.Tally = append(out.Tally, tallied{g.Verdict, g.Says, n})
+			outcomes := t.say("schools.improved", t.figure(improved))
+			if improved.Unknown == improved.Possible {
+				outcomes = t.say("schools.improved.unknown")
+			}
+			out.Tally = append(out.Tally, tallied{g.Verdict, g.Says, outcomes, n})
 			out.Long = out.Long || len(g.Rows) > printed
 		}
 	}
@@ -86,7 +99,7 @@ func (t *talk) overview(p *profile.Profile, ordered []profile.Innovation) (out o
 		}
 	}
 	for _, in := range ordered {
-		r := t.staff(in)
+		r := t.staff(p, in)
 		r.At = t.standingAt(profile.Standing{Stage: in.Stage.Primary, Possible: in.Stage.Possible})
 		for _, v := range verdicts[:len(out.Heads)-2] {
 			n := 0
@@ -127,10 +140,14 @@ func (t *talk) comparison(profiles []profile.Profile) comparison {
 				c.Capacity = append(c.Capacity, first)
 			}
 		}
-		for _, in := range p.Innovations {
-			s := profile.Standing{Stage: in.Stage.Primary, Possible: in.Stage.Possible}
-			c.Stages = append(c.Stages, row{Name: t.innovation(in.ID), At: t.standingAt(s)})
-			c.Staff = append(c.Staff, t.staff(in))
+		for _, in := range byUrgency(p.Innovations) {
+			if len(c.Staff) == atGlance {
+				c.More++
+				continue
+			}
+			r := t.staff(p, in)
+			r.At = t.standingAt(profile.Standing{Stage: in.Stage.Primary, Possible: in.Stage.Possible})
+			c.Staff = append(c.Staff, r)
 		}
 		out.Rows = append(out.Rows, c)
 	}

@@ -45,40 +45,75 @@ func (t *talk) steps(p *profile.Profile) (out []step) {
 		one := t.step(p, s)
 		if i := slices.IndexFunc(out, func(o step) bool {
 			return o.Says == one.Says && o.For == one.For && o.Who == one.Who && o.stage == one.stage && o.enough == one.enough
-		}); i >= 0 {
+		}); i >= 0 && one.stage != "" {
 			out[i].of = append(out[i].of, one.of...)
+			out[i].needs = append(out[i].needs, one.needs...)
 			continue
 		}
 		out = append(out, one)
 	}
 	for i := range out {
-		if out[i].names {
-			out[i].Says = mtss.FillIn(out[i].Says, []string{t.some(out[i].of)})
-		}
-		key := "step.stage.part"
-		switch {
-		case out[i].stage == "":
-			continue
-		case out[i].enough && len(out[i].of) > 1:
-			key = "step.stage.each"
-		case out[i].enough:
-			key = "step.stage"
-		}
-		out[i].For = strings.TrimSpace(out[i].For + " " + t.say(key, lowerFirst(t.stage(out[i].stage)), t.some(out[i].of)))
+		t.purpose(&out[i])
 	}
 	return out
 }
 
+// purpose says what a step is for, and how much it takes: where that differs between
+// innovations, of each.
+func (t *talk) purpose(s *step) {
+	if s.names {
+		s.Says = mtss.FillIn(s.Says, []string{t.some(s.of)})
+	}
+	var groups []string // the innovations that need the same
+	var names [][]string
+	for i, need := range s.needs {
+		at := slices.Index(groups, need)
+		if at < 0 {
+			at, groups, names = len(groups), append(groups, need), append(names, nil)
+		}
+		if i < len(s.of) {
+			names[at] = append(names[at], s.of[i])
+		}
+	}
+	key, needs := "step.stage.part", ""
+	if s.enough {
+		key = "step.stage"
+	}
+	switch {
+	case len(groups) > 1:
+		key += ".any"
+		for i, need := range groups {
+			groups[i] = t.say("says.bare", t.some(names[i]), need)
+		}
+		needs = t.few(groups, "; ") + "."
+	case len(groups) == 1 && groups[0] != "":
+		needs = groups[0] + "."
+	}
+	if s.enough && len(groups) == 1 && len(s.of) > 1 {
+		key += ".each"
+	}
+	said := []string{needs, s.For}
+	if s.stage != "" {
+		said = append(said, t.say(key, lowerFirst(t.stage(s.stage)), t.some(s.of)))
+	}
+	s.For = strings.Join(strings.Fields(strings.Join(said, " ")), " ")
+}
+
 // some names the first of several.
 func (t *talk) some(names []string) string {
-	const most = 3
-	switch left := len(names) - most; {
-	case left > 1:
-		return t.say("quality.more", strings.Join(names[:most], ", "), strconv.Itoa(left))
-	case len(names) == 2:
+	if len(names) == 2 {
 		return t.say("list.two", names[0], names[1])
 	}
-	return strings.Join(names, ", ")
+	return t.few(names, ", ")
+}
+
+// few joins the first of several, and counts the rest.
+func (t *talk) few(texts []string, between string) string {
+	const most = 3
+	if left := len(texts) - most; left > 1 {
+		return t.say("quality.more", strings.Join(texts[:most], between), strconv.Itoa(left))
+	}
+	return strings.Join(texts, between)
 }
 
 // step says what to do.
@@ -109,9 +144,7 @@ func (t *talk) step(p *profile.Profile, s profile.Step) (out step) {
 	default:
 		out.Says = t.say("step.raise", lowerFirst(what))
 	}
-	if need := t.need(s.Finding); need != "" {
-		out.For = strings.TrimSpace(need + ". " + out.For)
-	}
+	out.needs = []string{t.need(s.Finding)}
 	switch {
 	case s.By.IsZero():
 		out.Who = t.say("step.nobody")
@@ -242,7 +275,7 @@ func (t *talk) plan(p *profile.Profile, r *report) {
 		if a.Status == schedule.Done || !a.Done.IsZero() {
 			done++
 		}
-		r.Plan = append(r.Plan, cells{cmp.Or(a.Text, a.ID), mtss.Plain(a.Who), t.day(a.Due), t.say("status." + string(a.Status))})
+		r.Plan = append(r.Plan, cells{upper(cmp.Or(a.Text, a.ID)), mtss.Plain(a.Who), t.day(a.Due), t.say("status." + string(a.Status))})
 	}
 	r.Planned = t.say("plan", t.figure(mtss.Tally{Earned: int64(done), Possible: int64(len(p.Activities))}))
 }
@@ -372,7 +405,12 @@ func (t *talk) named(p *profile.Profile, subject string) string {
 			return text + " " + t.called("unit", id)
 		}
 	}
-	for _, key := range []string{"unit/", "innovation/", "instrument/", "measure.", "document."} {
+	for _, key := range []string{"unit/", "innovation/", "instrument/"} {
+		if _, found := t.find(key + subject); found {
+			return t.called(strings.TrimSuffix(key, "/"), subject)
+		}
+	}
+	for _, key := range []string{"measure.", "document."} {
 		if text, found := t.find(key + subject); found {
 			return lowerFirst(text)
 		}

@@ -83,7 +83,7 @@ func (t *talk) text(r report) string {
 		b.wrap(2, strconv.Itoa(i+1)+". "+s.Says)
 		b.wrap(5, s.For+" "+s.Who)
 	}
-	b.none(len(r.Steps), t.say("steps.none"))
+	b.none(len(r.Steps), r.NoSteps)
 	b.more(len(r.MoreSteps), t, "steps.more")
 	b.head(t.say("due"))
 	for _, d := range r.Due {
