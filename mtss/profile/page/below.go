@@ -70,15 +70,23 @@ func (t *talk) table(in profile.Innovation) table {
 		}
 		if n := len(g.Rows) + len(g.More); n > 0 {
 			out.Groups = append(out.Groups, g)
-			outcomes := t.say("schools.improved", t.figure(improved))
-			if improved.Unknown == improved.Possible {
-				outcomes = t.say("schools.improved.unknown")
-			}
-			out.Tally = append(out.Tally, tallied{g.Verdict, g.Says, outcomes, n})
+			out.Tally = append(out.Tally, tallied{g.Verdict, g.Says, t.improved(improved), n})
 			out.Long = out.Long || len(g.Rows) > printed
 		}
 	}
 	return out
+}
+
+// improved says in how many units outcomes improved.
+func (t *talk) improved(c mtss.Tally) string {
+	low, high := strconv.FormatInt(c.Earned, 10), strconv.FormatInt(c.Earned+c.Unknown, 10)
+	switch c.Unknown {
+	case 0:
+		return t.say("schools.improved", low)
+	case c.Possible:
+		return t.say("schools.improved.unknown")
+	}
+	return t.say("schools.improved.open", low, high)
 }
 
 // printed is how many rows of a group are printed.
