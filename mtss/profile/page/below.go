@@ -10,13 +10,12 @@ import (
 
 // table shows an innovation in the units below: by the verdict on the share at fidelity.
 func (t *talk) table(in profile.Innovation) table {
-	out := table{}
+	out := table{Unit: t.unitHead(in.Below)}
 	if len(in.Below) > 0 {
 		kind := "kinds."
 		if len(in.Below) == 1 {
 			kind = "kind."
 		}
-		out.Unit = upper(t.say("kind." + string(in.Below[0].Unit.Kind)))
 		out.Name = t.say("schools", t.innovation(in.ID), strconv.Itoa(len(in.Below)), t.say(kind+string(in.Below[0].Unit.Kind)))
 	}
 	f, _ := in.Stage.Compared(practitioners)
@@ -49,13 +48,7 @@ func (t *talk) table(in profile.Innovation) table {
 				continue
 			}
 			r := row{Name: t.unit(s.Unit), Figure: t.say("not known"), Outcome: t.answer(s.Verdict), At: t.standingAt(s), Bar: barOf(mtss.Span{}, at)}
-			improved.Possible++
-			switch s.Verdict {
-			case mtss.Met:
-				improved.Earned++
-			case mtss.Undetermined:
-				improved.Unknown++
-			}
+			tallyOf(s.Verdict, &improved)
 			if s.Count != nil && s.Count.Possible == 0 {
 				r.Figure, r.Bar = t.say("staff.not started"), bar{Low: "0.0%", Cut: r.Bar.Cut}
 			} else if s.Count != nil {
@@ -75,6 +68,25 @@ func (t *talk) table(in profile.Innovation) table {
 		}
 	}
 	return out
+}
+
+// unitHead heads the units below: a word for one of them.
+func (t *talk) unitHead(below []profile.Standing) string {
+	if len(below) == 0 {
+		return ""
+	}
+	return upper(t.say("kind." + string(below[0].Unit.Kind)))
+}
+
+// tallyOf counts a verdict.
+func tallyOf(v mtss.Verdict, c *mtss.Tally) {
+	c.Possible++
+	switch v {
+	case mtss.Met:
+		c.Earned++
+	case mtss.Undetermined:
+		c.Unknown++
+	}
 }
 
 // improved says in how many units outcomes improved.

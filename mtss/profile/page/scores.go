@@ -60,10 +60,7 @@ type scale struct {
 }
 
 func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
-	out := assessed{Name: t.capacityName(a), Course: t.say("capacity.trend")}
-	if len(a.Below) > 0 {
-		out.Unit = upper(t.say("kind." + string(a.Below[0].Unit.Kind)))
-	}
+	out := assessed{Name: t.capacityName(a), Course: t.say("capacity.trend"), Unit: t.unitHead(a.Below)}
 	for _, s := range a.Below {
 		r := row{Name: t.unit(s.Unit), Day: t.day(s.On), Verdict: s.Verdict.String(), Label: t.verdict(s.Verdict), HasBar: len(out.Below) < rows}
 		if s.Count != nil {
