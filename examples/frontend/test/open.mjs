@@ -82,7 +82,10 @@ export async function open(kit, { script, add, words, lost }, opened, seconds = 
     const page = await browser.newPage();
     const result = (results[name] = { fields: 0, pressed: 0, problems: [] });
     page.on("pageerror", (err) => result.problems.push(String(err)));
-    page.on("console", (m) => m.type() === "error" && result.problems.push(m.text()));
+    page.on("console", (m) => {
+      if (m.type() === "error") result.problems.push(m.text());
+      if (lost && new RegExp(lost).test(m.text())) result.lost = (result.lost ?? 0) + 1;
+    });
     const began = performance.now();
     try {
       await within((async () => {
@@ -91,7 +94,7 @@ export async function open(kit, { script, add, words, lost }, opened, seconds = 
         result.fields = await page.evaluate(fields);
         result.opened = performance.now() - began;
         result.pressed = await page.evaluate(press, { add, words });
-        if (lost) result.lost = await page.getByText(lost).count();
+        if (lost) result.lost = (result.lost ?? 0) + (await page.getByText(new RegExp(lost)).count());
         result.after = await page.evaluate(fields);
       })(), seconds);
       await page.close();
@@ -101,6 +104,7 @@ export async function open(kit, { script, add, words, lost }, opened, seconds = 
       browser = await launch();
     }
     result.ms = Math.round(performance.now() - began);
+    if (process.env.VERBOSE) console.log(kit, name, JSON.stringify(result));
     if (result.fields === 0 && result.problems.length === 0) result.problems.push("blank");
   }
   await browser.close();

@@ -15,23 +15,20 @@ const json = async (url) => JSON.parse(await readFile(url, "utf8"));
 // the ui files: JSON Forms does not, test/forms.mjs fills the forms in there.
 const kits = {
   rjsf: { tool: "react-jsonschema-form", from: "@rjsf/core", page: "rjsf.jsx", add: "button.btn-add", ui: true },
-  vanilla: { tool: "JSON Forms, vanilla", from: "@jsonforms/vanilla-renderers", page: "vanilla.jsx", add: "button", words: "^(\\+|Add\\b.*)$", lost: "No applicable renderer found." },
-  material: { tool: "JSON Forms, material", from: "@jsonforms/material-renderers", page: "material.jsx", add: 'button[aria-label^="Add"]', lost: "No applicable renderer found." },
+  vanilla: { tool: "JSON Forms, vanilla", from: "@jsonforms/vanilla-renderers", page: "vanilla.jsx", add: "button", words: "^(\\+|Add\\b.*)$", lost: "No applicable (renderer|cell) found." },
+  material: { tool: "JSON Forms, material", from: "@jsonforms/material-renderers", page: "material.jsx", add: 'button[aria-label^="Add"]', lost: "No applicable (renderer|cell) found." },
   sjsf: { tool: "@sjsf/form", from: "@sjsf/form", page: "sjsf.js", add: "button", words: "^(\\+|Add\\b.*)$", ui: true },
   uniforms: { tool: "Uniforms", from: "uniforms", page: "uniforms.jsx", add: "[role=button]", words: "^\\+$" },
 };
 
 async function schemas(ui) {
   const all = {};
-  for (const file of await readdir(new URL("2020-12/", dist))) {
+  for (const file of await readdir(new URL("forms/", dist))) {
     const name = file.replace(".schema.json", "");
-    if (name === "any") continue; // a choice among the others
-    all[name] = { schema: await json(new URL(`2020-12/${file}`, dist)), ui: ui ? await json(new URL(`ui/${name}.ui.json`, dist)) : undefined };
-  }
-  for (const file of ui ? await readdir(new URL("forms/", dist)) : []) {
-    if (!file.endsWith(".ui.json")) continue;
-    const name = file.replace(".ui.json", "");
-    all[name] = { schema: await json(new URL(`forms/${name}.schema.json`, dist)), ui: await json(new URL(`forms/${file}`, dist)) };
+    if (name === file || name.endsWith(".draft-07")) continue;
+    const schema = await json(new URL(`forms/${file}`, dist));
+    const of = await json(new URL(`ui/${name}.ui.json`, dist)).catch(() => undefined); // a document
+    if (of || ui) all[name] = { schema, ui: ui ? of ?? (await json(new URL(`forms/${name}.ui.json`, dist))) : undefined };
   }
   return all;
 }
@@ -62,7 +59,6 @@ for (const kit of named.length ? named : Object.keys(kits).filter((k) => kept.so
       adds += result.pressed;
       const wrong = cannot(result);
       if (wrong) row.cannot[name] = wrong;
-      if (process.env.VERBOSE) console.log(kit, name, JSON.stringify(result));
     }
     console.log(`     ${adds} adds pressed`);
     want(adds > 0 || only, "no add was found: the page of the generator has changed");

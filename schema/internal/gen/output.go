@@ -37,9 +37,14 @@ func Dist() (map[string][]byte, error) {
 				return nil, err
 			}
 		}
-		if out["ui/"+name+".ui.json"], err = schema.UI(string(text)); err != nil {
+		form, err := schema.Fillable(string(text))
+		if err != nil {
 			return nil, err
 		}
+		if out["ui/"+name+".ui.json"], err = schema.UI(string(form)); err != nil {
+			return nil, err
+		}
+		out["forms/"+name+".schema.json"] = form
 		out["types/"+name+".d.ts"] = types(v)
 	}
 	if err := forms(out); err != nil {

@@ -73,7 +73,8 @@ func index(files map[string][]byte, all map[string]tree.Value) tree.Value {
 			tree.At("type", tree.String(titleOf(v))), tree.At("description", words), tree.At("id", id),
 			tree.At("schema", tree.String("2020-12/"+name+".schema.json")), tree.At("draft07", tree.String("draft-07/"+name+".schema.json")),
 			tree.At("dereferenced", tree.String("dereferenced/"+name+".schema.json")),
-			tree.At("ui", tree.String("ui/"+name+".ui.json")), tree.At("types", tree.String("types/"+name+".d.ts")),
+			tree.At("form", tree.String("forms/"+name+".schema.json")), tree.At("ui", tree.String("ui/"+name+".ui.json")),
+			tree.At("types", tree.String("types/"+name+".d.ts")),
 		))
 	}
 	for _, path := range slices.Sorted(maps.Keys(files)) {

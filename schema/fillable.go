@@ -1,0 +1,169 @@
+package schema
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openmtss/mtss-go/schema/internal/tree"
+)
+
+// formLevels is how deep a form shows what holds itself: a rule of rules of rules.
+const formLevels = 3
+
+// lastLevel is what the title of a member says below which a form shows nothing deeper.
+const lastLevel = " (last level of this form)"
+
+// Fillable returns a schema of this package for form generators. Definitions that hold
+// themselves, such as a node of a rule, are unrolled to three levels, for many generators
+// never end with them otherwise; the title of the member that leads to the last level
+// says so, and what is deeper in a document is allowed there, so that a form keeps it.
+// Where a value may be null, there is a choice between it and none. Examples, which
+// generators offer as choices, are left out, and so are the names of types, which they
+// show as headings. It names no draft, for it says what draft 07 and 2020-12 read alike. Errors: the codes of strict reading, if schema is not JSON.
+func Fillable(schema string) ([]byte, error) {
+	v, err := tree.Parse([]byte(schema))
+	if err != nil {
+		return nil, err
+	}
+	v = withoutExamples(v)
+	defs, _ := v.Get("$defs")
+	u := unroller{dereferencer: dereferencer{defs: defs}, out: tree.Value{Kind: tree.Object}}
+	out, _ := u.unroll(v.Without("$schema", "$defs"), "", 0, true)
+	if len(u.out.Members) > 0 {
+		slices.SortFunc(u.out.Members, func(a, b tree.Member) int { return strings.Compare(a.Name, b.Name) })
+		out.Set("$defs", u.out)
+	}
+	variant(&out, ".form")
+	return out.Write(), nil
+}
+
+// unroller copies definitions, those that hold themselves once for each level.
+type unroller struct {
+	dereferencer
+	out  tree.Value
+	last bool // whether what was just copied leads to the last level
+}
+
+// level is how deep a definition is that another, itself at a level, refers to: 0 for one
+// that does not lead back to it.
+func (u *unroller) level(from string, level int, to string) int {
+	def, _ := u.defs.Get(to)
+	if from == "" || !u.reaches(def, from, nil) {
+		return 0
+	}
+	return level + 1
+}
+
+// optional leaves out of a member that may be absent what generators fill in unasked: a
+// list's least length, and a word that is the only one.
+func optional(v tree.Value) tree.Value {
+	if word, ok := v.Get("const"); ok {
+		v = v.Without("const")
+		v.Set("enum", tree.Of(word))
+	}
+	return v.Without("minItems")
+}
+
+// choices makes of what may be null a choice between a value and "None", which generators
+// can't leave to two types. Each choice has a title.
+func choices(v tree.Value) tree.Value {
+	value := "Value"
+	if title, ok := v.Get("title"); ok {
+		value = title.Unquoted()
+	}
+	options, _ := v.Get("oneOf")
+	if types, _ := v.Get("type"); types.Kind == tree.List {
+		one := v.Without("title", "description")
+		one.Set("type", types.Elements[0])
+		options = tree.Of(one, tree.Make(tree.At("type", types.Elements[1])))
+		v.Members = slices.DeleteFunc(slices.Clone(v.Members), func(m tree.Member) bool { return m.Name != "title" && m.Name != "description" })
+	}
+	if len(options.Elements) == 0 {
+		return v
+	}
+	for i, o := range options.Elements {
+		title := value
+		if kind, _ := o.Get("type"); kind.Unquoted() == "null" {
+			title = "None"
+		}
+		if _, titled := o.Get("title"); !titled {
+			options.Elements[i].Members = slices.Insert(slices.Clone(o.Members), 0, tree.At("title", tree.String(title)))
+		}
+	}
+	v.Set("oneOf", options)
+	return v
+}
+
+// unroll copies what a definition at a level holds, and adds the definitions that it
+// refers to. It reports false for what is deeper than a form goes, unless it is required.
+func (u *unroller) unroll(v tree.Value, from string, level int, required bool) (tree.Value, bool) {
+	out := v
+	out.Members, out.Elements = slices.Clone(v.Members), slices.Clone(v.Elements)
+	if ref, ok := v.Get("$ref"); ok {
+		to := strings.TrimPrefix(ref.Unquoted(), "#/$defs/")
+		at := u.level(from, level, to)
+		if at >= formLevels && !required {
+			return v, false
+		}
+		out.Set("$ref", tree.String("#/$defs/"+u.define(to, at)))
+		if at == formLevels-1 {
+			u.last = true
+		}
+		return out, true
+	}
+	for i, e := range v.Elements {
+		out.Elements[i], _ = u.unroll(e, from, level, true)
+	}
+	for i, m := range v.Members {
+		if m.Name == "properties" {
+			continue
+		}
+		inner, ok := u.unroll(m.Value, from, level, required && m.Name != "items")
+		if !ok {
+			return v, false
+		}
+		out.Members[i].Value = inner
+	}
+	if properties, ok := v.Get("properties"); ok {
+		needs, _ := v.Get("required")
+		shown := tree.Value{Kind: tree.Object}
+		for _, p := range properties.Members {
+			u.last = false
+			required := slices.Contains(needs.Texts(), p.Name)
+			inner, ok := u.unroll(p.Value, from, level, required)
+			if !required {
+				inner = optional(inner)
+			}
+			switch {
+			case !ok: // what a form does not show, it allows and keeps
+				out = out.Without("additionalProperties")
+				continue
+			case u.last:
+				title, _ := inner.Get("title")
+				inner.Set("title", tree.String(title.Unquoted()+lastLevel))
+			}
+			shown.Members = append(shown.Members, tree.At(p.Name, inner))
+		}
+		u.last = false
+		out.Set("properties", shown)
+	}
+	return choices(out), true
+}
+
+// define adds a definition at a level, once, and returns its name there.
+func (u *unroller) define(name string, level int) string {
+	as := name
+	if level > 0 {
+		as += strconv.Itoa(level + 1)
+	}
+	if _, ok := u.out.Get(as); ok {
+		return as
+	}
+	u.out.Set(as, tree.Value{}) // no other adds it meanwhile
+	def, _ := u.defs.Get(name)
+	inner, _ := u.unroll(def.Without("title"), name, level, true)
+	u.out.Set(as, inner)
+	u.last = false
+	return as
+}
