@@ -14,28 +14,21 @@ const formLevels = 3
 // lastLevel is what the title of a member says below which a form shows nothing deeper.
 const lastLevel = " (last level of this form)"
 
-// Fillable returns a schema of this package for form generators. Definitions that hold
-// themselves, such as a node of a rule, are unrolled to three levels, for many generators
-// never end with them otherwise; the title of the member that leads to the last level
-// says so, and what is deeper in a document is allowed there, so that a form keeps it.
-// Where a value may be null, there is a choice between it and none. Examples, which
-// generators offer as choices, are left out, and so are the names of types, which they
-// show as headings. It names no draft, for it says what draft 07 and 2020-12 read alike. Errors: the codes of strict reading, if schema is not JSON.
-func Fillable(schema string) ([]byte, error) {
-	v, err := tree.Parse([]byte(schema))
-	if err != nil {
-		return nil, err
-	}
-	v = withoutExamples(v)
+// fillable is a schema as form generators survive it and people fill it in. Definitions
+// that hold themselves, such as a node of a rule, are unrolled to three levels; the title
+// of the member that leads to the last one says so, and what is deeper in a document is
+// allowed there, so that a form keeps it. What may be null is a choice between a value and
+// none, and nothing optional is filled in unasked. The names of types, which generators
+// show as headings, are left out.
+func fillable(v tree.Value) tree.Value {
 	defs, _ := v.Get("$defs")
 	u := unroller{dereferencer: dereferencer{defs: defs}, out: tree.Value{Kind: tree.Object}}
-	out, _ := u.unroll(v.Without("$schema", "$defs"), "", 0, true)
+	out, _ := u.unroll(v.Without("$defs"), "", 0, true)
 	if len(u.out.Members) > 0 {
 		slices.SortFunc(u.out.Members, func(a, b tree.Member) int { return strings.Compare(a.Name, b.Name) })
 		out.Set("$defs", u.out)
 	}
-	variant(&out, ".form")
-	return out.Write(), nil
+	return out
 }
 
 // unroller copies definitions, those that hold themselves once for each level.
@@ -65,9 +58,9 @@ func optional(v tree.Value) tree.Value {
 	return v.Without("minItems")
 }
 
-// choices makes of what may be null a choice between a value and "None", which generators
+// orNone makes of what may be null a choice between a value and "None", which generators
 // can't leave to two types. Each choice has a title.
-func choices(v tree.Value) tree.Value {
+func orNone(v tree.Value) tree.Value {
 	value := "Value"
 	if title, ok := v.Get("title"); ok {
 		value = title.Unquoted()
@@ -136,8 +129,12 @@ func (u *unroller) unroll(v tree.Value, from string, level int, required bool) (
 				inner = optional(inner)
 			}
 			switch {
-			case !ok: // what a form does not show, it allows and keeps
+			case !ok: // what a form does not show, it allows and keeps, and asks for no more
 				out = out.Without("additionalProperties")
+				if required {
+					needs.Elements = slices.DeleteFunc(slices.Clone(needs.Elements), func(e tree.Value) bool { return e.Unquoted() == p.Name })
+					out.Set("required", needs)
+				}
 				continue
 			case u.last:
 				title, _ := inner.Get("title")
@@ -148,7 +145,7 @@ func (u *unroller) unroll(v tree.Value, from string, level int, required bool) (
 		u.last = false
 		out.Set("properties", shown)
 	}
-	return choices(out), true
+	return orNone(out), true
 }
 
 // define adds a definition at a level, once, and returns its name there.

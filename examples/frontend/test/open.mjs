@@ -45,7 +45,7 @@ async function serve(kits, opened) {
 // how many. An add is known by the headings that it stands under.
 async function press({ add, words }) {
   const settled = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  const heading = (e) => [...e.children].find((c) => /^(LEGEND|LABEL|H\d|HEADER|P)$/.test(c.tagName))?.textContent.replace(/\d+/g, "").slice(0, 60);
+  const heading = (e) => [...e.children].flatMap((c) => (/-meta$/.test(c.dataset.layout) ? [...c.querySelectorAll("legend, label")] : c)).find((c) => /^(LEGEND|LABEL|H\d|HEADER|P)$/.test(c.tagName))?.textContent.replace(/\d+/g, "").slice(0, 60);
   const place = (button) => {
     const above = [];
     for (let e = button.parentElement; e && e.id !== "form"; e = e.parentElement) {

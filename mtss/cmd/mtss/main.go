@@ -65,7 +65,7 @@ func commands() []command {
 		{"schema list", "", "text json", "the names of the JSON Schemas", schemaList},
 		{"schema print", "NAME", "json", "one JSON Schema", schemaPrint},
 		{"schema write", "", "json text", "all JSON Schemas, for forms and types; -format is that of problems", schemaWrite},
-		{"schema form", "ID@VERSION|FILE", "json text", "the form of the administrations of one instrument; -format is that of problems", schemaForm},
+		{"schema form", "ID@VERSION|FILE|KIND", "json text", "the form of the administrations of one instrument, or of a kind of document; -format is that of problems", schemaForm},
 		{"schema explain", "PATH", "text json", "what a member of a document is, as in administration.responses", schemaExplain},
 		{"stage", "[FILE...]", "json text", "stage of implementation of each unit and innovation", stage},
 		{"version", "", "text json", "the version of this command", version},

@@ -3,6 +3,7 @@ package gen
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/schema"
@@ -37,14 +38,6 @@ func Dist() (map[string][]byte, error) {
 				return nil, err
 			}
 		}
-		form, err := schema.Fillable(string(text))
-		if err != nil {
-			return nil, err
-		}
-		if out["ui/"+name+".ui.json"], err = schema.UI(string(form)); err != nil {
-			return nil, err
-		}
-		out["forms/"+name+".schema.json"] = form
 		out["types/"+name+".d.ts"] = types(v)
 	}
 	if err := forms(out); err != nil {
@@ -53,22 +46,28 @@ func Dist() (map[string][]byte, error) {
 	return out, together(out, all)
 }
 
-// forms adds the forms of the definitions that have all they need.
+// forms adds the forms of documents, and of the definitions that have all they need.
 func forms(out map[string][]byte) error {
+	add := func(name string, f schema.Forms) {
+		out["forms/"+name+".schema.json"], out["forms/"+name+".ui.json"], out["forms/"+name+".layout.json"] = f.Schema, f.UI, f.Layout
+	}
+	for _, kind := range schema.Names() {
+		f, err := schema.FormOf(kind, schema.Labels{})
+		if err != nil {
+			return err
+		}
+		add(kind, f)
+	}
 	for _, d := range catalog.All() {
 		lacking := func(l instrument.Lack) bool { return l.Of != instrument.LackSubscales || len(d.Subscales) == 0 }
 		if len(d.Items) == 0 || slices.ContainsFunc(d.Lacks, lacking) {
 			continue
 		}
-		f, err := schema.Form(d, schema.Labels{})
+		f, err := schema.Form(d, schema.Labels{}, mtss.Period{})
 		if err != nil {
 			return err
 		}
-		name := "forms/" + d.ID + "-" + d.Version
-		out[name+".schema.json"], out[name+".ui.json"] = f.Schema, f.UI
-		if out[name+".draft-07.schema.json"], err = schema.Draft07(string(f.Schema)); err != nil {
-			return err
-		}
+		add(d.ID+"-"+d.Version, f)
 	}
 	return nil
 }
