@@ -48,14 +48,21 @@ func (u *unroller) level(from string, level int, to string) int {
 	return level + 1
 }
 
-// optional leaves out of a member that may be absent what generators fill in unasked: a
-// list's least length, and a word that is the only one.
-func optional(v tree.Value) tree.Value {
-	if word, ok := v.Get("const"); ok {
-		v = v.Without("const")
+// filled is a member with what generators are to fill in unasked: a required constant, and
+// nothing of what may be absent, such as the least entries of a list or the only word of one.
+func filled(v tree.Value, required bool) tree.Value {
+	word, pinned := v.Get("const")
+	switch {
+	case required && pinned:
+		v.Set("default", word)
+	case required:
+	case pinned:
+		v = v.Without("const", "minItems")
 		v.Set("enum", tree.Of(word))
+	default:
+		v = v.Without("minItems")
 	}
-	return v.Without("minItems")
+	return v
 }
 
 // orNone makes of what may be null a choice between a value and "None", which generators
@@ -125,9 +132,7 @@ func (u *unroller) unroll(v tree.Value, from string, level int, required bool) (
 			u.last = false
 			required := slices.Contains(needs.Texts(), p.Name)
 			inner, ok := u.unroll(p.Value, from, level, required)
-			if !required {
-				inner = optional(inner)
-			}
+			inner = filled(inner, required)
 			switch {
 			case !ok: // what a form does not show, it allows and keeps, and asks for no more
 				out = out.Without("additionalProperties")

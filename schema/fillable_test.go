@@ -95,6 +95,9 @@ func TestFormsEnd(t *testing.T) {
 		if _, ok := v["$schema"]; ok {
 			t.Errorf("%s: names a draft", kind)
 		}
+		if pinned := v["properties"].(node)["kind"].(node); pinned["default"] != kind {
+			t.Errorf("%s: begins with the kind %v", kind, pinned["default"])
+		}
 	}
 }
 

@@ -65,18 +65,35 @@ async function press({ add, words }) {
   }
 }
 
-const within = (promise, seconds) => {
+// worked is how many seconds the pages of a browser have computed, which a busy machine
+// does not change.
+async function worked(session) {
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  return processInfo.filter((p) => p.type === "renderer").reduce((sum, p) => sum + p.cpuTime, 0);
+}
+
+// within fails where a page computes for longer than some seconds.
+async function within(promise, seconds, session) {
+  const began = await worked(session);
   let timer;
-  return Promise.race([promise, new Promise((_, fail) => { timer = setTimeout(() => fail(new Error(`not done after ${seconds} s`)), 1000 * seconds); })]).finally(() => clearTimeout(timer));
-};
+  const late = new Promise((_, fail) => {
+    timer = setInterval(async () => {
+      const now = await worked(session).catch(() => began); // the browser may be closing
+      if (now - began > seconds) fail(new Error(`not done after ${seconds} s`));
+    }, 1000);
+  });
+  await Promise.race([promise, late]).finally(() => clearInterval(timer));
+  return Math.round(10 * ((await worked(session)) - began)) / 10;
+}
 const fields = () => document.querySelectorAll("#form :is(input, select, textarea)").length;
 
 // open opens all that is given in one kit. It returns for each name how many fields
 // there were, how many adds were pressed, and what went wrong.
-export async function open(kit, { script, add, words, lost }, opened, seconds = 60) {
+export async function open(kit, { script, add, words, lost }, opened, seconds = 20) {
   const server = await serve({ [kit]: script }, opened);
   const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
   let browser = await launch();
+  let session = await browser.newBrowserCDPSession();
   const results = {};
   for (const name of Object.keys(opened)) {
     const page = await browser.newPage();
@@ -86,24 +103,22 @@ export async function open(kit, { script, add, words, lost }, opened, seconds = 
       if (m.type() === "error") result.problems.push(m.text());
       if (lost && new RegExp(lost).test(m.text())) result.lost = (result.lost ?? 0) + 1;
     });
-    const began = performance.now();
     try {
-      await within((async () => {
-        await page.goto(`${server.base}/${kit}/${encodeURIComponent(name)}`);
+      result.seconds = await within((async () => {
+        await page.goto(`${server.base}/${kit}/${encodeURIComponent(name)}`, { timeout: 0 });
         await page.waitForTimeout(50);
         result.fields = await page.evaluate(fields);
-        result.opened = performance.now() - began;
         result.pressed = await page.evaluate(press, { add, words });
         if (lost) result.lost = (result.lost ?? 0) + (await page.getByText(new RegExp(lost)).count());
         result.after = await page.evaluate(fields);
-      })(), seconds);
+      })(), seconds, session);
       await page.close();
     } catch (err) {
       result.problems.push(String(err.message));
       await Promise.race([browser.close(), new Promise((done) => setTimeout(done, 3000))]);
       browser = await launch();
+      session = await browser.newBrowserCDPSession();
     }
-    result.ms = Math.round(performance.now() - began);
     if (process.env.VERBOSE) console.log(kit, name, JSON.stringify(result));
     if (result.fields === 0 && result.problems.length === 0) result.problems.push("blank");
   }
