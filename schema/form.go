@@ -92,11 +92,16 @@ func FormOf(kind string, l Labels) (Forms, error) {
 	ui := head(first(l.Title, title.Unquoted()), l)
 	controls := tree.Value{Kind: tree.List}
 	required, _ := v.Get("required")
-	for _, m := range arrange(&ui, properties, required) {
+	shown := arrange(&ui, properties, required)
+	for _, m := range shown {
 		ui.Set(m.Name, t.of(m.Name, m.Name, m.Value, 0))
-		controls.Elements = append(controls.Elements, control(m.Name))
 	}
 	labelled(&v, ui)
+	properties, _ = v.Get("properties")
+	for _, m := range shown {
+		member, _ := properties.Get(m.Name)
+		controls.Elements = append(controls.Elements, grouped(m.Name, member))
+	}
 	v.Set("$id", tree.String("urn:openmtss:form:"+kind))
 	layout := tree.Make(tree.At("type", tree.String("VerticalLayout")), tree.At("elements", controls))
 	return Forms{Schema: v.Write(), UI: ui.Write(), Layout: layout.Write()}, nil

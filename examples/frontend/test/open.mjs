@@ -120,7 +120,7 @@ export async function open(kit, { script, add, words, lost }, opened, seconds = 
       session = await browser.newBrowserCDPSession();
     }
     if (process.env.VERBOSE) console.log(kit, name, JSON.stringify(result));
-    if (result.fields === 0 && result.problems.length === 0) result.problems.push("blank");
+    if (!result.after && result.problems.length === 0) result.problems.push("blank");
   }
   await browser.close();
   server.close();
