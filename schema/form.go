@@ -91,24 +91,31 @@ func FormOf(kind string, l Labels) (Forms, error) {
 	t := titles{defs, l}
 	ui := head(first(l.Title, title.Unquoted()), l)
 	controls := tree.Value{Kind: tree.List}
-	for _, m := range arrange(&ui, properties) {
+	required, _ := v.Get("required")
+	shown := arrange(&ui, properties, required)
+	for _, m := range shown {
 		ui.Set(m.Name, t.of(m.Name, m.Name, m.Value, 0))
-		controls.Elements = append(controls.Elements, control(m.Name))
 	}
 	labelled(&v, ui)
+	properties, _ = v.Get("properties")
+	for _, m := range shown {
+		member, _ := properties.Get(m.Name)
+		controls.Elements = append(controls.Elements, grouped(m.Name, member))
+	}
 	v.Set("$id", tree.String("urn:openmtss:form:"+kind))
 	layout := tree.Make(tree.At("type", tree.String("VerticalLayout")), tree.At("elements", controls))
 	return Forms{Schema: v.Write(), UI: ui.Write(), Layout: layout.Write()}, nil
 }
 
-// flat is the schema of a kind without references, as far as it goes, and without examples.
+// flat is the schema of a kind to fill in, without references as far as it goes, and
+// without examples.
 func flat(kind string) (v tree.Value, err error) {
 	text, _ := Get(kind)
 	data, err := Dereferenced(text)
 	if err == nil {
 		v, err = tree.Parse(data)
 	}
-	return withoutExamples(v), err
+	return fillable(withoutExamples(v)).Without("$schema"), err
 }
 
 // withoutExamples leaves out the examples, which form tools offer as choices.
@@ -183,8 +190,9 @@ func head(title string, l Labels) tree.Value {
 }
 
 // arrange puts the order of the members into a UI schema, and hides those that a person
-// does not fill in. It returns the others in their order.
-func arrange(ui *tree.Value, properties tree.Value) (shown []tree.Member) {
+// does not fill in: what is pinned, and identity unless it is required, as the id of a
+// definition is. It returns the others in their order.
+func arrange(ui *tree.Value, properties, required tree.Value) (shown []tree.Member) {
 	order := tree.Value{Kind: tree.List}
 	all := ordered(properties).Members
 	for _, m := range all {
@@ -192,7 +200,7 @@ func arrange(ui *tree.Value, properties tree.Value) (shown []tree.Member) {
 	}
 	ui.Set("ui:order", order)
 	for _, m := range all {
-		if _, pinned := m.Value.Get("const"); pinned || slices.Contains(behind, m.Name) {
+		if _, pinned := m.Value.Get("const"); pinned || slices.Contains(behind, m.Name) && !slices.Contains(required.Texts(), m.Name) {
 			ui.Set(m.Name, hidden())
 		} else {
 			shown = append(shown, m)
@@ -275,7 +283,7 @@ func (f form) ids(properties *tree.Value, name string, ids []string) {
 
 func (f form) ui(properties tree.Value, title string) tree.Value {
 	out := head(title, f.l)
-	for _, m := range arrange(&out, properties) {
+	for _, m := range arrange(&out, properties, tree.Value{}) {
 		switch m.Name {
 		case "instrument": // whose members are pinned; an object cannot be hidden whole
 			out.Set(m.Name, tree.Make(tree.At("ui:options", tree.Make(tree.At("label", tree.Bool(false)))), tree.At("id", hidden()), tree.At("version", hidden())))

@@ -18,6 +18,23 @@ func control(path string, options ...tree.Member) tree.Value {
 	return out
 }
 
+// grouped is the control of a member at a path, or those of what an object holds under its
+// title, because the vanilla renderers have none for an object.
+func grouped(path string, v tree.Value) tree.Value {
+	members, ok := v.Get("properties")
+	if !ok {
+		return control(path)
+	}
+	title, _ := v.Get("title")
+	elements := tree.Value{Kind: tree.List}
+	for _, m := range members.Members {
+		if _, pinned := m.Value.Get("const"); !pinned {
+			elements.Elements = append(elements.Elements, grouped(path+"/"+m.Name, m.Value))
+		}
+	}
+	return tree.Make(tree.At("type", tree.String("Group")), tree.At("label", title), tree.At("elements", elements))
+}
+
 // layout is the form as JSON Forms has it: pages, the first of when and where, one a subscale
 // with its items as choices that are all in sight, and one of what else may be said.
 func (f form) layout(properties, ui tree.Value) tree.Value {

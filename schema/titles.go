@@ -18,7 +18,8 @@ const mostLevels = 5
 
 // of returns the UI schema of one member: its title, and those of what is in it.
 func (t titles) of(path, name string, v tree.Value, level int) tree.Value {
-	out := tree.Make(tree.At("ui:title", tree.String(first(t.l.Fields[path], tree.Label(name)))))
+	title, _ := v.Get("title")
+	out := tree.Make(tree.At("ui:title", tree.String(first(t.l.Fields[path], first(title.Unquoted(), tree.Label(name))))))
 	if hint := t.l.Hints[path]; hint != "" {
 		out.Set("ui:description", tree.String(hint))
 	}

@@ -77,8 +77,8 @@ test("what the index names is in the package", () => {
   const read = (path) => JSON.parse(readFileSync(new URL(import.meta.resolve(`@openmtss/schemas/${path}`)), "utf8"));
   const { documents, forms } = read("index.json");
   assert.deepEqual(Object.keys(documents), kinds);
-  for (const kind of kinds) for (const folder of ["2020-12", "draft-07", "dereferenced", "ui"]) assert.ok(read(`${folder}/${kind}`), kind);
-  for (const form of Object.keys(forms)) assert.ok(read(`forms/${form.replace("@", "-")}`) && read(`forms/${form.replace("@", "-")}.ui`), form);
+  for (const kind of kinds) for (const folder of ["2020-12", "draft-07", "dereferenced", "forms"]) assert.ok(read(`${folder}/${kind}`), kind);
+  for (const form of [...kinds, ...Object.keys(forms).map((f) => f.replace("@", "-"))]) for (const end of ["", ".ui", ".layout"]) assert.ok(read(`forms/${form}${end}`), form);
   assert.ok(read("2020-12/any").oneOf.length === kinds.length && read("vocabularies.json").lists.length > 20 && read("openapi.json").components);
 });
 
