@@ -18,7 +18,8 @@ type line struct {
 	unit   string
 	group  string
 	values []*counted // those that count
-	none   int64      // how many units the measure does not apply to
+	nones  []*counted // those that the measure does not apply to
+	beside bool       // withheld since it would tell of one that is coded
 	row    Row
 }
 
@@ -123,7 +124,7 @@ func (r *roll) lines(s *slice, least int, levels [][]mtss.Unit) []*line {
 			for _, group := range groups {
 				l := at(key{level, unit, group})
 				if c.none() {
-					l.none++
+					l.nones = append(l.nones, c)
 				} else {
 					l.values = append(l.values, c)
 				}
@@ -144,16 +145,16 @@ func (r *roll) lines(s *slice, least int, levels [][]mtss.Unit) []*line {
 
 // status gives a line its figures, or says why it has none.
 func (l *line) status(p *WithholdingPolicy) {
-	units := int64(len(l.values))
+	units, nones := int64(len(l.values)), int64(len(l.nones))
 	switch {
 	case units > 0:
 		f := figures(l.row.Measure.Of, l.values)
 		l.row.Status, l.row.Figures = Shown, &f
-	case l.none > 0 && l.none < p.Below:
+	case nones > 0 && nones < p.Below:
 		l.row.Status = Suppressed
 		return
-	case l.none > 0:
-		units, l.row.Status = l.none, NotApplicable
+	case nones > 0:
+		units, l.row.Status = nones, NotApplicable
 	default:
 		l.row.Status = Missing
 	}
@@ -189,17 +190,33 @@ func (r *roll) protect(lines [][]*line) error {
 
 func (r *roll) protectWhole(lines []*line) error {
 	p := r.by.Policy
-	order := slices.DeleteFunc(slices.Clone(lines), func(l *line) bool { return l.row.Status != Shown })
-	slices.SortStableFunc(order, func(a, b *line) int {
-		return cmp.Or(
-			cmp.Compare(rank(r.by.By[b.level]), rank(r.by.By[a.level])), cmp.Compare(min(len(a.group), 1), min(len(b.group), 1)),
-			cmp.Compare(len(b.values), len(a.values)), strings.Compare(a.unit, b.unit), strings.Compare(a.group, b.group),
-		)
-	})
+	of := func(which func(l *line) bool) (order []*line) {
+		for _, l := range lines {
+			if which(l) {
+				order = append(order, l)
+			}
+		}
+		slices.SortStableFunc(order, func(a, b *line) int {
+			return cmp.Or(
+				cmp.Compare(rank(r.by.By[b.level]), rank(r.by.By[a.level])), cmp.Compare(min(len(a.group), 1), min(len(b.group), 1)),
+				cmp.Compare(len(b.values)+len(b.nones), len(a.values)+len(a.nones)), strings.Compare(a.unit, b.unit), strings.Compare(a.group, b.group),
+			)
+		})
+		return order
+	}
+	none := of(func(l *line) bool { return l.row.Status == NotApplicable })
+	shown, _ := r.withhold(WithholdingPolicy{Below: p.Below}, none, false)
+	for i, l := range none {
+		if !shown[i] {
+			l.withhold()
+		}
+	}
+	all := of(func(l *line) bool { return len(l.values) > 0 })
+	order := slices.Clone(all)
 	shown, groups := r.withhold(WithholdingPolicy{Below: p.Below}, order, false)
 	if found := Audit(groups, shown); len(found) > 0 {
 		l := order[found[0]]
-		return strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRecovered, "%s %q is withheld and would follow from other rows", string(l.row.Unit.Kind), l.unit)})
+		return l.recovered()
 	}
 	kept := order[:0]
 	for i, l := range order {
@@ -207,22 +224,29 @@ func (r *roll) protectWhole(lines []*line) error {
 			kept = append(kept, l)
 			continue
 		}
-		l.row.Status, l.row.Figures, l.row.Units = Suppressed, nil, nil
+		l.withhold()
 	}
-	if !p.codes() {
-		return nil
-	}
-	shown, _ = r.withhold(p, kept, true)
-	for i, l := range kept {
-		if shown[i] {
-			continue
+	if p.codes() {
+		shown, _ = r.withhold(p, kept, true)
+		for i, l := range kept {
+			if shown[i] {
+				continue
+			}
+			l.row.Figures, l.row.Status, l.row.Coded = nil, Suppressed, p.sideOf(l.values)
+			if l.beside = l.row.Coded == ""; !l.beside {
+				l.row.Status = Extreme
+			}
 		}
-		l.row.Figures, l.row.Status = nil, Suppressed
-		if coded := p.sideOf(l.values); coded != "" {
-			l.row.Status, l.row.Coded = Extreme, coded
-		}
 	}
-	return nil
+	return r.settle(all)
+}
+
+func (l *line) recovered() error {
+	return strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRecovered, "%s %q is withheld and would follow from other rows", string(l.row.Unit.Kind), l.unit)})
+}
+
+func (l *line) withhold() {
+	l.row.Status, l.row.Coded, l.row.Figures, l.row.Units = Suppressed, "", nil, nil
 }
 
 // withhold says which lines can be shown, as [WithholdingPolicy.Withhold] does, where a line may tell
@@ -269,6 +293,7 @@ type told struct {
 	addend
 	adds    bool // whether the line is the sum of these
 	members []Member
+	values  []*counted
 }
 
 // tells returns what a line tells of: its own score, and a total of the other scores as
@@ -278,7 +303,7 @@ func (r *roll) tells(l *line, answers bool) (all []told) {
 		if len(values) == 0 {
 			return
 		}
-		t.members = make([]Member, len(values))
+		t.members, t.values = make([]Member, len(values)), values
 		for i, c := range values {
 			t.members[i].ID = c.place.unit.ID
 			if answers {
@@ -288,6 +313,10 @@ func (r *roll) tells(l *line, answers bool) (all []told) {
 		all = append(all, t)
 	}
 	own := addend{measure: l.slice.measure}
+	if len(l.values) == 0 {
+		tell(told{addend: own, adds: true}, l.nones)
+		return all
+	}
 	if !total(l.row.Measure) {
 		tell(told{addend: own, adds: true}, l.values)
 		return all

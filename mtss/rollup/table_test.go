@@ -191,11 +191,23 @@ func TestTable(t *testing.T) {
 			[]string{"x 4 1+0/4 25%", "d1 suppressed", "d2 suppressed", "d3 missing 0"}, []mtss.Code{rollup.CaveatWithheld}, "d2 is of one, which would follow from d1",
 		},
 		{
-			"the smallest that will do", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111", "s3 2025-01-01 1111", "s4 2025-01-01 1111", "s6 2025-01-01 1111"},
+			"the smallest that will do", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111", "s3 2025-01-01 1111", "s4 2025-01-01 2222", "s6 2025-01-01 1111"},
 			rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 2}, Group: func(u mtss.Unit) string {
 				return map[string]string{"s0": "town", "s1": "town", "s2": "town", "s6": "city"}[u.ID] + map[string]string{"s3": "rural", "s4": "rural"}[u.ID]
 			}}, "c",
-			[]string{"x 6 1+0/6 1/6", "x/city suppressed", "x/rural suppressed", "x/town 3 1+0/3 1/3"}, []mtss.Code{rollup.CaveatWithheld}, "of the two that would protect the city, the smaller",
+			[]string{"x 6 2+0/6 1/3", "x/city suppressed", "x/rural suppressed", "x/town 3 1+0/3 1/3"}, []mtss.Code{rollup.CaveatWithheld}, "of the two that would protect the city, the smaller",
+		},
+		{
+			"what all others have none of", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111", "s3 2025-01-01 1111", "s4 2025-01-01 1111", "s6 2025-01-01 1111"},
+			rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 2}, Group: func(u mtss.Unit) string {
+				return map[string]string{"s0": "town", "s1": "town", "s2": "town", "s6": "city"}[u.ID] + map[string]string{"s3": "rural", "s4": "rural"}[u.ID]
+			}}, "c",
+			[]string{"x 6 1+0/6 1/6", "x/city suppressed", "x/rural suppressed", "x/town suppressed"}, []mtss.Code{rollup.CaveatWithheld}, "beside the town's 1 of 3, the whole would say that the city has none of 1",
+		},
+		{
+			"nothing of anything", []string{"s0 2025-01-01 1111", "s1 2025-01-01 1111", "s3 2025-01-01 1111"},
+			rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: rollup.WithholdingPolicy{Below: 2}}, "c",
+			[]string{"x suppressed", "d1 suppressed", "d2 suppressed", "d3 missing 0"}, []mtss.Code{rollup.CaveatWithheld}, "0 of 3 says 0 of 1 of the district that is withheld",
 		},
 		{
 			"too few that it does not apply to", []string{"s0 2025-01-01 nn22"}, rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 3}}, "a", []string{"x suppressed"}, []mtss.Code{rollup.CaveatWithheld}, "that would tell of one",
