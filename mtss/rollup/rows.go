@@ -148,7 +148,7 @@ func (l *line) status(p *WithholdingPolicy) {
 	units, nones := int64(len(l.values)), int64(len(l.nones))
 	switch {
 	case units > 0:
-		f := figures(l.row.Measure.Of, l.values)
+		f := figures(l.row.Measure.Of, l.values, p.hides())
 		l.row.Status, l.row.Figures = Shown, &f
 	case nones > 0 && nones < p.Below:
 		l.row.Status = Suppressed

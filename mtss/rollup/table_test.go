@@ -210,6 +210,20 @@ func TestTable(t *testing.T) {
 			[]string{"x suppressed", "d1 suppressed", "d2 suppressed", "d3 missing 0"}, []mtss.Code{rollup.CaveatWithheld}, "0 of 3 says 0 of 1 of the district that is withheld",
 		},
 		{
+			"a mean that would tell who has fewer points to have", []string{"s0 2025-01-01 nn21", "s1 2025-01-01 1100", "s2 2025-01-01 1122", "s3 2025-01-01 0011"},
+			rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 2}}, "total",
+			[]string{"x 4 13+0/28 40.625%..53.125%"}, []mtss.Code{}, "with the exact mean of 1/2, the points of s0 would follow from 13 of 28",
+		},
+		{
+			"the same with nothing withheld", []string{"s0 2025-01-01 nn21", "s1 2025-01-01 1100", "s2 2025-01-01 1122", "s3 2025-01-01 0011"},
+			rollup.Breakdown{By: state}, "total", []string{"x 4 13+0/28 50% [25% 50% 75%]"}, []mtss.Code{}, "every number is exact",
+		},
+		{
+			"the others that it does not apply to", []string{"s0 2025-01-01 nn21", "s1 2025-01-01 nn00", "s3 2025-01-01 nn11"},
+			rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: rollup.WithholdingPolicy{Below: 2}}, "a",
+			[]string{"x notApplicable 3", "d1 suppressed", "d2 suppressed", "d3 missing 0"}, []mtss.Code{rollup.CaveatWithheld}, "3 less 2 would tell of one",
+		},
+		{
 			"too few that it does not apply to", []string{"s0 2025-01-01 nn22"}, rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 3}}, "a", []string{"x suppressed"}, []mtss.Code{rollup.CaveatWithheld}, "that would tell of one",
 		},
 		{
