@@ -50,7 +50,11 @@ func rolled(file string, workers int) error {
 	if err != nil {
 		return err
 	}
-	found, err := rolledUp(rollup.InputFile{In: f, Size: info.Size()}, s, units, workers)
+	in := rollup.InputFile{In: f, Size: info.Size()}
+	if filepath.Ext(file) == ".csv" {
+		in.Layout = &records.Layout{}
+	}
+	found, err := rolledUp(in, s, units, workers)
 	if err != nil {
 		return err
 	}
@@ -181,6 +185,14 @@ func duckInMemory(file string) error {
 			list(`coalesce("#",0)`, "+"), list(`case when "#" is null then 2 else 0 end`, "+"))).Scan(&found)
 		return found, err
 	})
+}
+
+// duckCSVLatest is duck of a table.
+func duckCSVLatest(file string, threads int) error {
+	return query(fmt.Sprintf(`select count(*)::bigint || ' ' || sum(p)::bigint || ' ' || sum(u)::bigint from (
+		select arg_max(%s, date) p, arg_max(%s, date) u
+		from read_csv('%s', header=true, columns={id: 'VARCHAR', unit: 'VARCHAR', unitKind: 'VARCHAR', date: 'DATE', instrument: 'VARCHAR', version: 'VARCHAR', %s}) group by unit)`,
+		list(`coalesce("#",0)`, "+"), list(`case when "#" is null then 2 else 0 end`, "+"), file, list(`'#': 'INTEGER'`, ", ")), threads)
 }
 
 // query prints the one value of a query.

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -119,8 +120,8 @@ func (l *loader) definition(name string) {
 	var data []byte
 	if !ships {
 		var err error
-		if data, err = l.read(name); err != nil && strings.Contains(name, "@") {
-			err = mtss.Issuef("", CodeDefinition, "neither a file nor a definition that ships, which are %s", namesOf(Shipped(), func(d instrument.Definition) string { return d.Ref().String() }))
+		if data, err = l.read(name); err != nil && (strings.Contains(name, "@") || isWord(name)) {
+			err = notShipped("definition", name, namesOf(Shipped(), func(d instrument.Definition) string { return d.Ref().String() }))
 		} else if err == nil {
 			d, err = instrument.DecodeDefinition(data)
 		}
@@ -157,7 +158,7 @@ func (l *loader) completion(name string) {
 				of.definition = completed
 			}
 		} else if len(l.problems) == 0 {
-			err = mtss.Issuef("/instrument", CodeDefinition, "completes %s, which is not among the definitions", c.Instrument.String())
+			err = mtss.Issuef("/instrument", CodeDefinition, "completes %s, which is not among the definitions%s", c.Instrument.String(), meant(c.Instrument, slices.Collect(maps.Keys(l.by))))
 		}
 	}
 	if err != nil {
@@ -205,8 +206,8 @@ func findProfiles(name string, read func(string) ([]byte, error)) (profiles []in
 		return profiles, nil, nil
 	}
 	if data, err = read(name); err != nil {
-		if !strings.ContainsAny(name, `./\`) {
-			err = mtss.Issuef("", CodeDefinition, "neither a file nor a profile that ships, which are %s", namesOf(all, func(p instrument.CriteriaProfile) string { return p.ID }))
+		if isWord(name) {
+			err = notShipped("profile", name, namesOf(all, func(p instrument.CriteriaProfile) string { return p.ID }))
 		}
 		return nil, nil, err
 	}
@@ -214,15 +215,40 @@ func findProfiles(name string, read func(string) ([]byte, error)) (profiles []in
 	return []instrument.CriteriaProfile{p}, data, err
 }
 
+// isWord reports whether a name is not that of a file.
+func isWord(name string) bool { return !strings.ContainsAny(name, `./\`) }
+
+// notShipped refuses a name that is neither that of a file nor among those that ship,
+// with the one that was probably meant.
+func notShipped(what, name string, names []string) error {
+	near := mtss.Nearest(name, names)
+	for _, known := range names {
+		if id, version, _ := strings.Cut(known, "@"); near == "" && (strings.EqualFold(name, id) || strings.EqualFold(name, id+version)) {
+			near = known
+		}
+	}
+	if near != "" {
+		return mtss.Issuef("", CodeDefinition, "neither a file nor a %s that ships, did you mean %q? Those that ship are %s", what, near, strings.Join(names, ", "))
+	}
+	return mtss.Issuef("", CodeDefinition, "neither a file nor a %s that ships, which are %s", what, strings.Join(names, ", "))
+}
+
 // namesOf lists names, each once.
-func namesOf[T any](all []T, name func(T) string) string {
-	var names []string
+func namesOf[T any](all []T, name func(T) string) (names []string) {
 	for _, v := range all {
 		if !slices.Contains(names, name(v)) {
 			names = append(names, name(v))
 		}
 	}
-	return strings.Join(names, ", ")
+	return names
+}
+
+// meant ends a message with the definition that was probably meant.
+func meant(ref instrument.Ref, all []instrument.Ref) string {
+	if near := nearby(ref, all); near != "" {
+		return ", did you mean " + near + "?"
+	}
+	return ""
 }
 
 // Completed returns the definition that ships and that a completion is for, completed.
@@ -234,7 +260,11 @@ func Completed(completion []byte) (instrument.Definition, error) {
 	}
 	d, ships := Lookup(c.Instrument)
 	if !ships {
-		return instrument.Definition{}, mtss.Issuef("/instrument", CodeDefinition, "completes %s, and no definition of it ships", c.Instrument.String())
+		var all []instrument.Ref
+		for _, d := range Shipped() {
+			all = append(all, d.Ref())
+		}
+		return instrument.Definition{}, mtss.Issuef("/instrument", CodeDefinition, "completes %s, and no definition of it ships%s", c.Instrument.String(), meant(c.Instrument, all))
 	}
 	completed, err := instrument.Complete(d, c)
 	if err == nil {

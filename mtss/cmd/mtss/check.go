@@ -1,10 +1,12 @@
 package main
 
 import (
+	"fmt"
 	stdio "io"
-	"os"
 	"slices"
+	"strings"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule/files"
@@ -20,7 +22,7 @@ func check(c *invocation) func() error {
 	asCSV := c.Bool("csv", false, "read tables instead of JSON; for administrations wide, a column an item, or long, a row an item, may follow")
 	tab.layoutFlag(c)
 	return func() error {
-		kind, err := kindOf(c)
+		kind, err := kindOf(c, profile.Kinds())
 		if err != nil {
 			return err
 		}
@@ -29,11 +31,14 @@ func check(c *invocation) func() error {
 			if err := tab.load(c); err != nil {
 				return err
 			}
-			if *asCSV && kind == "administration" && len(inputs) > 0 && isForm(inputs[0]) {
+			if *asCSV && len(inputs) > 0 && slices.Contains([]string{"wide", "long"}, inputs[0]) {
+				if kind != "administration" {
+					return slip(fmt.Sprintf("-csv %s is of administrations; tables of other records have a row a record", inputs[0]))
+				}
 				tab.found.Form, inputs = records.Form(inputs[0]), inputs[1:]
 			}
 			if use = tabled(c, kind, tab.found, stdio.Discard); kind == "administration" {
-				use = checkAdministrations(c, tab.found.Read)
+				use = checkAdministrations(c, tab, inputs, tab.found.Read)
 			}
 		}
 		c.inputs(inputs, use)
@@ -41,25 +46,22 @@ func check(c *invocation) func() error {
 	}
 }
 
-// isForm reports whether a word is a form of tables, and not a file.
-func isForm(word string) bool {
-	_, err := os.Stat(word)
-	return err != nil && slices.Contains([]string{"wide", "long"}, word)
-}
-
-// kindOf returns the kind of document that the first argument names.
-func kindOf(c *invocation) (string, error) {
-	if _, ok := profile.New(c.Arg(0)); !ok {
-		return "", slip(unknown("kind", c.Arg(0), profile.Kinds()))
+// kindOf returns the kind of document that the first argument names, which is one of some.
+func kindOf(c *invocation, kinds []string) (string, error) {
+	kind, says := c.Arg(0), unknown("kind", c.Arg(0), kinds)
+	if slices.Contains(kinds, kind) {
+		return kind, nil
+	} else if _, ok := profile.New(kind); ok {
+		says = kind + " has no table here; mtss score reads those of administrations"
 	}
-	return c.Arg(0), nil
+	return "", slip(says + " (one of " + strings.Join(kinds, ", ") + ")")
 }
 
 // checks returns how an input of a kind is checked.
 func checks(c *invocation, kind string) checker {
 	switch kind {
 	case "administration":
-		return checkAdministrations(c, records.NDJSON)
+		return checkAdministrations(c, tabular{}, c.Args()[1:], records.NDJSON)
 	case "observation", "contact", "result", "stageAssessment": // which come, and are written, one a line
 		return func(name string, in stdio.Reader) {
 			for line, err := range records.Documents(in) {
@@ -92,12 +94,11 @@ func checks(c *invocation, kind string) checker {
 
 // checkAdministrations checks each record of an input, and its items where the
 // definition ships.
-func checkAdministrations(c *invocation, read reading) checker {
+func checkAdministrations(c *invocation, tab tabular, files []string, read reading) checker {
 	known, _ := loadScorers(c, scoring.Names{})
+	counted := tab.corrections(c, files, read)
 	return func(name string, in stdio.Reader) {
-		for record, err := range read(in) {
-			c.tell(scoring.RecordProblems(name, record, known[record.Administration.Instrument], err)...)
-		}
+		known.Check(name, read(in), counted, func(problems ...mtss.Problem) { c.tell(problems...) })
 	}
 }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	stdio "io"
 
@@ -15,14 +14,11 @@ func table(c *invocation) func() error {
 	var tab tabular
 	tab.layoutFlag(c)
 	return func() error {
-		kind, err := kindOf(c)
-		switch {
-		case err != nil:
-			return err
-		case kind == "administration":
-			return slip("tables of administrations are what mtss score -csv reads")
+		kind, err := kindOf(c, records.TableKinds())
+		if err == nil {
+			err = tab.load(c)
 		}
-		if err := tab.load(c); err != nil {
+		if err != nil {
 			return err
 		}
 		c.inputs(c.Args()[1:], tabled(c, kind, tab.found, c.out))
@@ -55,15 +51,14 @@ func layout(c *invocation) func() error {
 		}
 		c.inputs(c.Args(), func(name string, in stdio.Reader) {
 			proposal, notices, err := records.Propose(in, scorers.Definitions())
-			c.report(name, 0, err)
 			for _, n := range notices {
 				c.tell(scoring.NoticeOf(name, 0, n))
 			}
-			if data, bad := proposal.MarshalJSON(); err == nil && bad == nil {
-				var out bytes.Buffer
-				_ = json.Indent(&out, data, "", " ") // it was just written
-				c.report("-", 0, c.say(out.String()+"\n"))
+			if out := json.NewEncoder(c.out); err == nil {
+				out.SetIndent("", " ")
+				err = out.Encode(proposal)
 			}
+			c.report(name, 0, err)
 		})
 		return nil
 	}
