@@ -25,73 +25,89 @@ func (r *roll) settle(lines []*line) error {
 		if len(plain) == 0 && !again {
 			return nil
 		}
-		groups, shown := make([][]Member, len(lines)), make([]bool, len(lines))
-		wholes := map[fact][]Member{} // what totals of single units are the sums of
-		for i, l := range lines {
-			shown[i] = l.exact(&r.by.Policy)
-			for _, t := range tells[i] {
-				for _, m := range t.members {
-					if !t.adds || plain[t.of(m)] {
-						continue
-					}
-					part := Member{ID: fmt.Sprint(t.addend, " ", m.ID)}
-					groups[i] = append(groups[i], part)
-					if own := (fact{addend{measure: l.slice.measure}, m.ID}); total(l.row.Measure) && plain[own] {
-						wholes[own] = append(wholes[own], part)
-					}
-				}
-			}
-		}
-		for _, parts := range wholes {
-			groups, shown = append(groups, parts), append(shown, true)
-		}
-		follow := Audit(groups, shown)
-		for i := range lines {
-			if !shown[i] && len(groups[i]) == 0 {
-				follow = append(follow, i)
-			}
-		}
+		follow, shown := r.follow(lines, tells, plain)
 		follow = slices.DeleteFunc(follow, func(i int) bool { return lines[i].row.Status != Suppressed || lines[i].beside })
 		if len(follow) == 0 {
 			return nil
 		}
-		last, of := map[fact]int{}, map[string]int{} // the last shown line that tells something, or gives it away of a unit
-		for i := range lines {
-			for _, t := range tells[i] {
-				for _, m := range t.members {
-					if !shown[i] {
-						continue
-					}
-					if last[t.of(m)] = i; plain[t.of(m)] {
-						of[m.ID] = i
-					}
-				}
-			}
+		if err := giveUp(lines, shown, tells, follow, plain); err != nil {
+			return err
 		}
-		withheld := map[int]bool{}
-		for _, i := range follow {
-			giving := -1
-			for _, t := range tells[i] {
-				for _, m := range t.members {
-					if k, told := last[t.of(m)]; told {
-						giving = max(giving, k)
-					}
+	}
+}
+
+// follow returns the lines that are not shown and follow, and says which are shown.
+func (r *roll) follow(lines []*line, tells [][]told, plain map[fact]bool) (follow []int, shown []bool) {
+	groups := make([][]Member, len(lines))
+	shown = make([]bool, len(lines))
+	wholes := map[fact][]Member{} // what totals of single units are the sums of
+	for i, l := range lines {
+		shown[i] = l.exact(&r.by.Policy)
+		for _, t := range tells[i] {
+			for _, m := range t.members {
+				if !t.adds || plain[t.of(m)] {
+					continue
 				}
-			}
-			for _, m := range tells[i][0].members {
-				if k, gives := of[m.ID]; gives && giving < 0 {
-					giving = k
+				part := Member{ID: fmt.Sprint(t.addend, " ", m.ID)}
+				groups[i] = append(groups[i], part)
+				if own := (fact{addend{measure: l.slice.measure}, m.ID}); total(l.row.Measure) && plain[own] {
+					wholes[own] = append(wholes[own], part)
 				}
-			}
-			if giving < 0 {
-				return lines[i].recovered()
-			}
-			if !withheld[giving] {
-				withheld[giving] = true
-				lines[within(lines, shown, tells, giving, plain)].withhold()
 			}
 		}
 	}
+	for _, parts := range wholes {
+		groups, shown = append(groups, parts), append(shown, true)
+	}
+	follow = Audit(groups, shown)
+	for i := range lines {
+		if !shown[i] && len(groups[i]) == 0 {
+			follow = append(follow, i)
+		}
+	}
+	return follow, shown
+}
+
+// giveUp withholds, of each line that follows, the last shown one that tells something of
+// the same units, or one within that.
+func giveUp(lines []*line, shown []bool, tells [][]told, follow []int, plain map[fact]bool) error {
+	last, of := map[fact]int{}, map[string]int{} // the last shown line that tells something, or gives it away of a unit
+	for i := range lines {
+		for _, t := range tells[i] {
+			for _, m := range t.members {
+				if !shown[i] {
+					continue
+				}
+				if last[t.of(m)] = i; plain[t.of(m)] {
+					of[m.ID] = i
+				}
+			}
+		}
+	}
+	withheld := map[int]bool{}
+	for _, i := range follow {
+		giving := -1
+		for _, t := range tells[i] {
+			for _, m := range t.members {
+				if k, told := last[t.of(m)]; told {
+					giving = max(giving, k)
+				}
+			}
+		}
+		for _, m := range tells[i][0].members {
+			if k, gives := of[m.ID]; gives && giving < 0 {
+				giving = k
+			}
+		}
+		if giving < 0 {
+			return lines[i].recovered()
+		}
+		if !withheld[giving] {
+			withheld[giving] = true
+			lines[within(lines, shown, tells, giving, plain)].withhold()
+		}
+	}
+	return nil
 }
 
 // within returns the last line that is shown and tells of some in a line what is not plain,
