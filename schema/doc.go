@@ -2,7 +2,7 @@
 // this library, and the form of an administration of one instrument.
 //
 //	text, ok := schema.Get("administration") // what any administration must be
-//	forms, err := schema.Form(definition, schema.Labels{}) // what to fill in for one instrument
+//	forms, err := schema.Form(definition, schema.Labels{}, mtss.Period{}) // what to fill in for one instrument
 //
 // The schemas are draft 2020-12, one self-contained file a document, made from
 // the Go types and committed; importing this package links no schema generator.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/schema"
 )
@@ -16,11 +17,11 @@ func Example() {
 		ID: "checklist", Version: "1", Title: "A checklist",
 		Scales: []instrument.Scale{{ID: "done", Scores: []int{0, 1}}},
 		Items:  []instrument.Item{{ID: "1", Scale: "done"}},
-	}, schema.Labels{NotScored: "Skipped"})
-	fmt.Println(err, len(form.Schema) > 0, len(form.UI) > 0)
+	}, schema.Labels{NotScored: "Skipped"}, mtss.Period{Until: mtss.Date{Year: 2026, Month: 1, Day: 20}})
+	fmt.Println(err, len(form.Schema) > 0, len(form.UI) > 0, len(form.Layout) > 0)
 	// Output:
 	// true "$schema"
-	// <nil> true true
+	// <nil> true true true
 }
 
 // A document of an older form is moved on before the strict decoder reads it.

@@ -1,71 +1,114 @@
 package schema
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/schema/internal/tree"
 )
 
-// Forms is a form of an administration of one instrument.
+// Forms is a form, for the tools that make forms of schemas.
 type Forms struct {
-	// Schema is the JSON Schema: what it accepts is an administration of the
-	// instrument, one property an item.
+	// Schema is the JSON Schema, with titles for people. That of an instrument accepts
+	// administrations of it, one property an item.
 	Schema []byte
-	// UI is the UI schema of react-jsonschema-form: order, labels, and the
-	// subscale that an item belongs to.
+	// UI is the UI schema of react-jsonschema-form: order, labels, what stays out of sight,
+	// and the subscale that an item belongs to.
 	UI []byte
+	// Layout is the UI schema of JSON Forms: the same as controls, a page a subscale. That
+	// of a [Variant] is nil.
+	Layout []byte
 }
 
-// Form returns the form of an administration of a definition. With labels of
-// the same instrument, their texts go into the UI schema; the zero Labels
-// leave the definition's short labels, or ids. Errors: CodeFormItems for a
-// definition without items or scales, CodeFormLabels for labels of another
-// instrument, and of items, subscales, scores and fields that it lacks.
-func Form(d instrument.Definition, l Labels) (Forms, error) {
+// Form returns the form of an administration of a definition: when and where first, then
+// a page a subscale, each item with what its scores mean and "not scored" among them, so
+// that nothing is left blank. Identity is out of sight, for the host to fill in. It takes
+// the kinds of unit that the instrument is for, and days in a period: until the host's own
+// day, say, and from when the edition was published; the zero Period takes all. With labels,
+// their texts are in it; the zero Labels leave the definition's short labels, or ids.
+// Errors: CodeFormItems for a definition without items or scales, CodeFormLabels for labels
+// of another form, and of what it lacks.
+func Form(d instrument.Definition, l Labels, days mtss.Period) (Forms, error) {
 	if l.Instrument != (instrument.Ref{}) && l.Instrument != d.Ref() {
 		return Forms{}, mtss.Issuef("/instrument", CodeFormLabels, "the labels are of %s, want %s", l.Instrument, d.Ref())
 	}
 	if len(d.Items) == 0 || len(d.Scales) == 0 {
 		return Forms{}, mtss.Issuef("/items", CodeFormItems, "%s has no items with scales, so there is nothing to fill in; complete it first", d.Ref())
 	}
-	text, _ := Get("administration")
-	v, err := tree.Parse([]byte(text))
+	l.Instrument = d.Ref()
+	if issues := append(strangers(&l), lacking(d, l)...); len(issues) > 0 {
+		strict.Sort(&l, issues)
+		return Forms{}, strict.Invalid(issues)
+	}
+	v, err := flat("administration")
 	if err != nil {
 		return Forms{}, err
 	}
-	v = withoutExamples(v)
 	f := form{d: d, l: l, scales: map[string][]int{}}
 	for _, s := range d.Scales {
 		f.scales[s.ID] = s.Scores
 	}
-	title := d.Title
-	if l.Title != "" {
-		title = l.Title
-	}
 	v.Set("$id", tree.String("urn:openmtss:form:"+d.Ref().String()))
-	v.Set("title", tree.String("Administration"))
 	properties, _ := v.Get("properties")
+	properties = properties.Without("summary", "notices") // of those who have no answers, and of readers
 	properties.Set("instrument", f.instrument())
 	properties.Set("responses", f.responses())
 	f.ids(&properties, "notApplicable", f.mayNotApply())
 	f.ids(&properties, "sections", f.sections())
+	f.kinds(&properties)
+	within(&properties, days)
+	ui := f.ui(properties, first(l.Title, d.Title))
 	v.Set("properties", properties)
-	v = unreferred(v, "InstrumentRef")
-	defs, _ := v.Get("$defs")
-	f.kinds(&defs)
-	v.Set("$defs", defs)
-	ui := f.ui(properties, defs, title)
-	if issues := strangers(d, l, paths("", ui)); len(issues) > 0 {
+	labelled(&v, ui)
+	return Forms{Schema: v.Write(), UI: ui.Write(), Layout: f.layout(properties, ui).Write()}, nil
+}
+
+// FormOf returns the form of a kind of document, such as "contact", its identity and what is
+// always the same out of sight. Errors: strict.CodeEnum for a kind that there is not, and
+// CodeFormLabels for labels of another form, and of what it lacks.
+func FormOf(kind string, l Labels) (Forms, error) {
+	if !slices.Contains(Names(), kind) {
+		return Forms{}, mtss.Issuef("/kind", strict.CodeEnum, "is %q, want one of %s", kind, strings.Join(Names(), ", "))
+	}
+	if l.Instrument != (instrument.Ref{}) || l.Document != "" && l.Document != kind {
+		return Forms{}, mtss.Issuef("/document", CodeFormLabels, "the labels are of %s, want %s", first(l.Document, l.Instrument.String()), kind)
+	}
+	l.Document = kind
+	if issues := strangers(&l); len(issues) > 0 {
 		return Forms{}, strict.Invalid(issues)
 	}
-	return Forms{Schema: v.Write(), UI: ui.Write()}, nil
+	v, err := flat(kind)
+	if err != nil {
+		return Forms{}, err
+	}
+	properties, _ := v.Get("properties")
+	title, _ := v.Get("title")
+	defs, _ := v.Get("$defs")
+	t := titles{defs, l}
+	ui := head(first(l.Title, title.Unquoted()), l)
+	controls := tree.Value{Kind: tree.List}
+	for _, m := range arrange(&ui, properties) {
+		ui.Set(m.Name, t.of(m.Name, m.Name, m.Value, 0))
+		controls.Elements = append(controls.Elements, control(m.Name))
+	}
+	labelled(&v, ui)
+	v.Set("$id", tree.String("urn:openmtss:form:"+kind))
+	layout := tree.Make(tree.At("type", tree.String("VerticalLayout")), tree.At("elements", controls))
+	return Forms{Schema: v.Write(), UI: ui.Write(), Layout: layout.Write()}, nil
+}
+
+// flat is the schema of a kind without references, as far as it goes, and without examples.
+func flat(kind string) (v tree.Value, err error) {
+	text, _ := Get(kind)
+	data, err := Dereferenced(text)
+	if err == nil {
+		v, err = tree.Parse(data)
+	}
+	return withoutExamples(v), err
 }
 
 // withoutExamples leaves out the examples, which form tools offer as choices.
@@ -79,72 +122,35 @@ func withoutExamples(v tree.Value) tree.Value {
 	return out
 }
 
-// paths are those of the fields that a UI schema names, but the items.
-func paths(at string, ui tree.Value) (all []string) {
-	for _, m := range ui.Members {
-		if m.Value.Kind != tree.Object || strings.HasPrefix(m.Name, "ui:") {
-			continue
-		}
-		all = append(all, at+m.Name)
-		if m.Name != "responses" {
-			all = append(all, paths(at+m.Name+".", m.Value)...)
-		}
-	}
-	return all
-}
-
-// strangers are labels of what the definition lacks.
-func strangers(d instrument.Definition, l Labels, fields []string) (issues []mtss.Issue) {
-	var items, groups, scores []string
-	for _, item := range d.Items {
-		items = append(items, item.ID)
-	}
-	for _, s := range d.Subscales {
-		groups = append(groups, s.ID)
-	}
-	for _, scale := range d.Scales {
-		for _, s := range scale.Scores {
-			scores = append(scores, strconv.Itoa(s), scale.ID+"/"+strconv.Itoa(s))
-		}
-	}
-	for _, named := range []struct {
-		member, what string
-		texts        map[string]string
-		known        []string
-	}{{"items", "item", l.Items, items}, {"help", "item", l.Help, items}, {"groups", "subscale", l.Groups, groups}, {"scores", "score", l.Scores, scores}, {"fields", "field", l.Fields, fields}} {
-		for _, id := range slices.Sorted(maps.Keys(named.texts)) {
-			if slices.Contains(named.known, id) {
-				continue
-			}
-			says := ""
-			if near := strict.Nearest(id, named.known); near != "" {
-				says = ", did you mean " + near + "?"
-			}
-			issues = append(issues, mtss.Issuef(pointer.Member("/"+named.member, id), CodeFormLabels, "%s has no %s %q%s", d.Ref(), named.what, id, says))
-		}
-	}
-	return issues
-}
-
 // kinds narrows the kinds of unit to those that the instrument is for.
-func (f form) kinds(defs *tree.Value) {
+func (f form) kinds(properties *tree.Value) {
 	if len(f.d.UnitKinds) == 0 {
 		return
 	}
-	unit, _ := defs.Get("Unit")
-	properties, _ := unit.Get("properties")
-	kind, ok := properties.Get("kind")
-	if !ok {
-		return
-	}
+	unit, _ := properties.Get("unit")
+	members, _ := unit.Get("properties")
+	kind, _ := members.Get("kind")
 	words := tree.Value{Kind: tree.List}
 	for _, k := range f.d.UnitKinds {
 		words.Elements = append(words.Elements, tree.String(string(k)))
 	}
 	kind.Set("enum", words)
-	properties.Set("kind", kind)
-	unit.Set("properties", properties)
-	defs.Set("Unit", unit)
+	members.Set("kind", kind)
+	unit.Set("properties", members)
+	properties.Set("unit", unit)
+}
+
+// within narrows the day to a period. The two words are those of Ajv's formats; others
+// read past them.
+func within(properties *tree.Value, days mtss.Period) {
+	date, _ := properties.Get("date")
+	if !days.From.IsZero() {
+		date.Set("formatMinimum", tree.String(days.From.String()))
+	}
+	if !days.Until.IsZero() {
+		date.Set("formatMaximum", tree.String(days.Until.String()))
+	}
+	properties.Set("date", date)
 }
 
 // leading are the members that a person knows first; those that a host fills in come
@@ -167,11 +173,32 @@ func ordered(properties tree.Value) tree.Value {
 	return properties
 }
 
-// unreferred drops a definition that is no longer used.
-func unreferred(v tree.Value, name string) tree.Value {
-	defs, _ := v.Get("$defs")
-	v.Set("$defs", defs.Without(name))
-	return v
+// head begins a UI schema.
+func head(title string, l Labels) tree.Value {
+	out := tree.Make(tree.At("ui:title", tree.String(title)))
+	if text := l.Buttons["submit"]; text != "" {
+		out.Set("ui:submitButtonOptions", tree.Make(tree.At("submitText", tree.String(text))))
+	}
+	return out
+}
+
+// arrange puts the order of the members into a UI schema, and hides those that a person
+// does not fill in. It returns the others in their order.
+func arrange(ui *tree.Value, properties tree.Value) (shown []tree.Member) {
+	order := tree.Value{Kind: tree.List}
+	all := ordered(properties).Members
+	for _, m := range all {
+		order.Elements = append(order.Elements, tree.String(m.Name))
+	}
+	ui.Set("ui:order", order)
+	for _, m := range all {
+		if _, pinned := m.Value.Get("const"); pinned || slices.Contains(behind, m.Name) {
+			ui.Set(m.Name, hidden())
+		} else {
+			shown = append(shown, m)
+		}
+	}
+	return shown
 }
 
 type form struct {
@@ -195,8 +222,8 @@ func (f form) instrument() tree.Value {
 	)
 }
 
-// responses has a property for each item: one of its scores. An item that is left blank
-// was not scored, which a document may also say with null.
+// responses has a property for each item: one of its scores, or null where it was not
+// scored, which is what it begins with.
 func (f form) responses() tree.Value {
 	items := tree.Value{Kind: tree.Object}
 	for _, item := range f.d.Items {
@@ -204,9 +231,10 @@ func (f form) responses() tree.Value {
 		for _, s := range f.scales[item.Scale] {
 			scores.Elements = append(scores.Elements, tree.Int(int64(s)))
 		}
+		scores.Elements = append(scores.Elements, tree.Value{Text: "null"})
 		items.Members = append(items.Members, tree.At(item.ID, tree.Make(
-			tree.At("description", tree.String("The agreed score of item "+item.ID+"; left out where it was not scored.")),
-			tree.At("type", tree.String("integer")), tree.At("enum", scores),
+			tree.At("description", tree.String("The agreed score of item "+item.ID+".")),
+			tree.At("type", tree.Strings("integer", "null")), tree.At("enum", scores), tree.At("default", tree.Value{Text: "null"}),
 		)))
 	}
 	return tree.Make(
@@ -245,28 +273,22 @@ func (f form) ids(properties *tree.Value, name string, ids []string) {
 	properties.Set(name, list)
 }
 
-func (f form) ui(properties, defs tree.Value, title string) tree.Value {
-	order := tree.Value{Kind: tree.List}
-	out := tree.Make(tree.At("ui:title", tree.String(title)), tree.At("ui:order", order))
-	for _, m := range ordered(properties).Members {
-		order.Elements = append(order.Elements, tree.String(m.Name))
-		_, pinned := m.Value.Get("const")
-		switch {
-		case pinned, slices.Contains(behind, m.Name):
-			out.Set(m.Name, hidden())
-		case m.Name == "instrument": // whose members are pinned; an object cannot be hidden whole
+func (f form) ui(properties tree.Value, title string) tree.Value {
+	out := head(title, f.l)
+	for _, m := range arrange(&out, properties) {
+		switch m.Name {
+		case "instrument": // whose members are pinned; an object cannot be hidden whole
 			out.Set(m.Name, tree.Make(tree.At("ui:options", tree.Make(tree.At("label", tree.Bool(false)))), tree.At("id", hidden()), tree.At("version", hidden())))
-		case m.Name == "responses":
+		case "responses":
 			out.Set(m.Name, f.items())
 		default:
-			field := titles{defs, f.l.Fields}.of(m.Name, m.Name, m.Value, 0)
+			field := titles{l: f.l}.of(m.Name, m.Name, m.Value, 0)
 			if names := f.idNames(m.Name); len(names) > 0 {
 				field.Set("ui:enumNames", tree.Strings(names...))
 			}
 			out.Set(m.Name, field)
 		}
 	}
-	out.Set("ui:order", order)
 	return out
 }
 
@@ -302,8 +324,8 @@ func (f form) items() tree.Value {
 		if help := f.l.Help[item.ID]; help != "" {
 			field.Set("ui:help", tree.String(help))
 		}
-		field.Set("ui:enumNames", f.scoreNames(item.Scale))
-		field.Set("ui:placeholder", tree.String(first(f.l.NotScored, "Not scored")))
+		field.Set("ui:widget", tree.String("radio"))
+		field.Set("ui:enumNames", f.scoreNames(item))
 		if group[item.ID] != "" {
 			field.Set("ui:options", tree.Make(tree.At("group", tree.String(group[item.ID]))))
 		}
@@ -313,12 +335,18 @@ func (f form) items() tree.Value {
 	return out
 }
 
-func (f form) scoreNames(scale string) tree.Value {
+// scoreNames are what the scores of an item mean, and last that it was not scored.
+func (f form) scoreNames(item instrument.Item) tree.Value {
 	out := tree.Value{Kind: tree.List}
-	for _, s := range f.scales[scale] {
+	for _, s := range f.scales[item.Scale] {
 		id := strconv.Itoa(s)
-		out.Elements = append(out.Elements, tree.String(first(join(id, first(f.l.Scores[scale+"/"+id], f.l.Scores[id])), id)))
+		text := f.l.Scores[id]
+		for _, of := range []string{item.ID, item.Scale} {
+			text = first(f.l.Scores[of+"/"+id], text)
+		}
+		out.Elements = append(out.Elements, tree.String(first(join(id, text), id)))
 	}
+	out.Elements = append(out.Elements, tree.String(first(f.l.NotScored, "Not scored")))
 	return out
 }
 

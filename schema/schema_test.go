@@ -54,16 +54,27 @@ func TestForm(t *testing.T) {
 	labels := schema.Labels{
 		Instrument: d.Ref(), Language: "en", Title: "Our form", NotScored: "Left open",
 		Items: map[string]string{"1": "First"}, Help: map[string]string{"1": "Look closely"},
-		Groups: map[string]string{d.Subscales[0].ID: "Group A"}, Scores: map[string]string{"2": "Fully"}, Fields: map[string]string{"date": "Day"},
+		Groups: map[string]string{d.Subscales[0].ID: "Group A"}, Fields: map[string]string{"date": "Day"},
+		Scores: map[string]string{"2": "Fully", "1/1": "Halfway"}, Buttons: map[string]string{"submit": "Send"},
 	}
-	form, err := schema.Form(d, labels)
+	labels.Groups["about"] = "When"
+	form, err := schema.Form(d, labels, mtss.Period{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	type choice struct {
+		Const *int
+		Title string
+	}
 	var s struct {
+		Title      string
 		Properties struct {
+			Date      struct{ Title string }
 			Responses struct {
-				Properties map[string]struct{ Enum []int }
+				Properties map[string]struct {
+					Title string
+					OneOf []choice
+				}
 			}
 		}
 	}
@@ -71,28 +82,38 @@ func TestForm(t *testing.T) {
 		t.Fatal(err)
 	}
 	items := s.Properties.Responses.Properties
-	if len(items) != 41 || !slices.Equal(items["41"].Enum, []int{0, 1, 2}) || !slices.Equal(items["1"].Enum, []int{0, 1, 2}) {
-		t.Errorf("got %d items", len(items))
+	if len(items) != 41 || len(items["1"].OneOf) != 4 || s.Title != "Our form" || s.Properties.Date.Title != "Day" || items["1"].Title != "1 First" {
+		t.Errorf("got %d items, the first %v, title %q, date %q", len(items), items["1"], s.Title, s.Properties.Date.Title)
 	}
-	for _, text := range []string{`"1 First"`, `"Look closely"`, `"Group A"`, `"2 Fully"`, `"ui:placeholder": "Left open"`, `"Our form"`, `"Day"`} {
+	for i, want := range []string{"0", "1 Halfway", "2 Fully", "Left open"} {
+		if c := items["1"].OneOf[i]; c.Title != want || (c.Const == nil) != (i == 3) || c.Const != nil && *c.Const != i {
+			t.Errorf("choice %d is %+v, want %s", i, c, want)
+		}
+	}
+	if c := items["2"].OneOf[1]; c.Title != "1" {
+		t.Errorf("the text of one item's score is another's: %q", c.Title)
+	}
+	for _, text := range []string{`"1 First"`, `"Look closely"`, `"Group A"`, `"2 Fully"`, `"Left open"`, `"Our form"`, `"Day"`, `"submitText": "Send"`} {
 		if !strings.Contains(string(form.UI), text) {
 			t.Errorf("the UI schema lacks %s", text)
 		}
-		if strings.Contains(string(form.Schema), text) {
-			t.Errorf("the schema holds the host's text %s", text)
+	}
+	for _, text := range []string{`"Group A"`, `"When"`, `"#/properties/responses/properties/1"`, `"#/properties/unit/properties/kind"`, `"radio"`} {
+		if !strings.Contains(string(form.Layout), text) {
+			t.Errorf("the layout lacks %s", text)
 		}
 	}
-	if bare, err := schema.Form(d, schema.Labels{}); err != nil || strings.Contains(string(bare.UI), "Our form") {
+	if bare, err := schema.Form(d, schema.Labels{}, mtss.Period{}); err != nil || strings.Contains(string(bare.UI), "Our form") {
 		t.Errorf("texts stayed: %v", err)
 	}
 }
 
 func TestFormRefused(t *testing.T) {
 	d := definition(t, "ecboq@2.0")
-	if _, err := schema.Form(d, schema.Labels{Instrument: instrument.Ref{ID: "other", Version: "1"}}); !errors.Is(err, schema.CodeFormLabels) {
+	if _, err := schema.Form(d, schema.Labels{Instrument: instrument.Ref{ID: "other", Version: "1"}}, mtss.Period{}); !errors.Is(err, schema.CodeFormLabels) {
 		t.Errorf("labels of another instrument: got %v", err)
 	}
-	if _, err := schema.Form(instrument.Definition{ID: "bare", Version: "1"}, schema.Labels{}); !errors.Is(err, schema.CodeFormItems) {
+	if _, err := schema.Form(instrument.Definition{ID: "bare", Version: "1"}, schema.Labels{}, mtss.Period{}); !errors.Is(err, schema.CodeFormItems) {
 		t.Errorf("no items: got %v", err)
 	}
 }
@@ -102,7 +123,7 @@ func TestFormOfStrangers(t *testing.T) {
 	d := definition(t, "ecboq@2.0")
 	l := schema.Labels{Instrument: d.Ref(), Language: "en", Items: map[string]string{"1": "x", "999": "x"}, Help: map[string]string{"410": "x"}, Groups: map[string]string{"none": "x"},
 		Scores: map[string]string{"2": "x", "9": "x", "none/2": "x"}, Fields: map[string]string{"date": "x", "unit.kind": "x", "responses": "x", "nosuch": "x", "unit.nosuch": "x", "responses.1": "x"}}
-	_, err := schema.Form(d, l)
+	_, err := schema.Form(d, l, mtss.Period{})
 	var got []string
 	for _, i := range mtss.Issues(err) {
 		got = append(got, i.Path)
@@ -116,7 +137,7 @@ func TestFormOfStrangers(t *testing.T) {
 // kinds of unit are those that the instrument is for.
 func TestFormForPeople(t *testing.T) {
 	d := definition(t, "tfi@3.0")
-	form, err := schema.Form(d, schema.Labels{})
+	form, err := schema.Form(d, schema.Labels{}, mtss.Period{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -230,7 +251,7 @@ func TestVariants(t *testing.T) {
 func BenchmarkForm(b *testing.B) {
 	d, _ := catalog.Lookup(instrument.Ref{ID: "ecboq", Version: "2.0"})
 	for b.Loop() {
-		if _, err := schema.Form(d, schema.Labels{}); err != nil {
+		if _, err := schema.Form(d, schema.Labels{}, mtss.Period{}); err != nil {
 			b.Fatal(err)
 		}
 	}

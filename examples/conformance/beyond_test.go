@@ -32,6 +32,7 @@ func beyond() map[mtss.Code]string {
 		"coaching.plan":                    order,
 		"rule.derived.circular":            within,
 		"rule.kind":                        within,
+		"schema.form.labels":               "what there is to label, other schemas say",
 		"stages.model.otherwise":           within,
 		"rule.threshold.impossible":        within,
 		"rule.threshold.unit":              within,

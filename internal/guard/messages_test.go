@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"go/ast"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -16,7 +17,10 @@ import (
 	"github.com/openmtss/mtss-go/mtss/profile"
 )
 
-const messagesFile = "docs/messages.json"
+const (
+	messagesFile = "docs/messages.json"
+	saidFile     = "schema/said.txt"
+)
 
 // Every template of a notice or a problem is in docs/messages.json, in English under
 // itself: a document of kind "words" to be translated. With -update it is written anew.
@@ -33,15 +37,8 @@ func TestMessages(t *testing.T) {
 	if err := enc.Encode(map[string]any{"kind": "words", "schemaVersion": 1, "language": "en", "words": found}); err != nil {
 		t.Fatal(err)
 	}
-	file := filepath.Join(root, messagesFile)
-	if *update {
-		if err := os.WriteFile(file, b.Bytes(), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if got := read(t, messagesFile); !bytes.Equal(got, b.Bytes()) {
-		t.Errorf("%s is not what the sources say; go test ./internal/guard -run TestMessages -update", messagesFile)
-	}
+	upToDate(t, messagesFile, b.Bytes())
+	upToDate(t, saidFile, said(found, codes(sources)))
 	var words profile.Words
 	if err := json.Unmarshal(b.Bytes(), &words); err != nil {
 		t.Errorf("cannot be handed in: %v", err)
@@ -64,6 +61,33 @@ func TestMessages(t *testing.T) {
 			t.Errorf("a profile has %q, which is not listed", template)
 		}
 	}
+}
+
+// upToDate compares a file with what the sources say, or writes it.
+func upToDate(t *testing.T, name string, want []byte) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(filepath.Join(root, name), want, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := read(t, name); !bytes.Equal(got, want) {
+		t.Errorf("%s is not what the sources say; go test ./internal/guard -run TestMessages -update", name)
+	}
+}
+
+// said lists what a message may be found by: the templates and the codes, quoted, a line each.
+func said(templates map[string]string, codes []code) []byte {
+	all := slices.Collect(maps.Keys(templates))
+	for _, c := range codes {
+		all = append(all, c.value)
+	}
+	slices.Sort(all)
+	var out []byte
+	for _, text := range slices.Compact(all) {
+		out = append(strconv.AppendQuote(out, text), '\n')
+	}
+	return out
 }
 
 // templates returns what the domain's packages format messages by: the literals that are

@@ -41,7 +41,7 @@ func Check(kind string, data []byte) error {
 		}
 	case *schema.Labels:
 		if d, ships := shipped(v.Instrument); ships && len(d.Lacks) == 0 {
-			_, err = schema.Form(d, *v)
+			_, err = schema.Form(d, *v, mtss.Period{})
 		}
 	case *evidence.Statements:
 		return checkStatements(*v)

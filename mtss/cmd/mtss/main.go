@@ -65,7 +65,7 @@ func commands() []command {
 		{"schema list", "", "text json", "the names of the JSON Schemas", schemaList},
 		{"schema print", "NAME", "json", "one JSON Schema", schemaPrint},
 		{"schema write", "", "json text", "all JSON Schemas, for forms and types; -format is that of problems", schemaWrite},
-		{"schema form", "ID@VERSION|FILE", "json text", "the form of the administrations of one instrument; -format is that of problems", schemaForm},
+		{"schema form", "ID@VERSION|FILE|KIND", "json text", "the form of the administrations of one instrument, or of a kind of document; -format is that of problems", schemaForm},
 		{"schema explain", "PATH", "text json", "what a member of a document is, as in administration.responses", schemaExplain},
 		{"stage", "[FILE...]", "json text", "stage of implementation of each unit and innovation", stage},
 		{"version", "", "text json", "the version of this command", version},
@@ -105,15 +105,17 @@ func run(args []string, io streams) int {
 		fmt.Fprint(io.err, overview())
 		return exitUsage
 	}
-	if isHelp(args[0]) {
+	if word := strings.TrimLeft(args[0], "-"); isHelp(args[0]) {
 		args = append([]string{"help"}, args[1:]...)
+	} else if word == "version" {
+		args = append([]string{word}, args[1:]...)
 	}
 	found, rest := find(args)
 	switch {
 	case len(found) == 1 && len(strings.Fields(found[0].name)) == len(args)-len(rest):
 		return found[0].run(rest, io)
 	case len(found) == 0:
-		fmt.Fprintf(io.err, "mtss: %s; mtss help lists the commands\n", unknown("command", args[0], words(commands(), 0)))
+		fmt.Fprintf(io.err, "mtss: %s\nmtss help lists the commands\n", unknown("command", args[0], words(commands(), 0)))
 	case len(rest) == 0:
 		fmt.Fprintf(io.err, "mtss %s: want one of %s\n%s", args[0], strings.Join(words(found, 1), ", "), usages(found))
 	case isHelp(rest[0]):

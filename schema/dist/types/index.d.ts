@@ -646,14 +646,16 @@ export interface InstallationChecklist {
   $schema?: string;
 }
 
-/** The texts of a form in one language. A host supplies them: they may hold an instrument's own wording under the host's license, which this library never stores. */
+/** The texts of forms in one language. A host supplies them: they may hold an instrument's own wording under the host's license, which this library never stores. They are for the form of one instrument, for that of one kind of document, or, where they name neither, for all forms. A label of what does not exist is refused, with the nearest that does. */
 export interface Labels {
   /** The kind of document. */
   kind: "labels";
   /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** What the labels are for. */
-  instrument: InstrumentRef;
+  /** The kind of document that the labels are for, such as "contact"; absent for an instrument's form, and for labels of all forms. */
+  document?: string;
+  /** The instrument whose form the labels are for; absent for that of another kind of document, and for labels of all forms. */
+  instrument?: InstrumentRef;
   /** The language, such as "en" or "es-US". */
   language: string;
   /** The title of the form. */
@@ -662,15 +664,21 @@ export interface Labels {
   items?: { [key: string]: string };
   /** Texts that explain items, by their ids. */
   help?: { [key: string]: string };
-  /** The texts of subscales by their ids. */
+  /** The texts of subscales by their ids, and of the pages "about", "others" and "more" that a form has besides. */
   groups?: { [key: string]: string };
-  /** The texts of scores; those of a scale by the scale's id and the score, as in "amount/2". */
+  /** The texts of scores: "2" for all items, "amount/2" for those of a scale, "7/2" for an item alone. The narrowest holds; the id of a scale goes before the same id of an item. */
   scores?: { [key: string]: string };
-  /** The text for an item that is not scored, shown while it is left blank. */
+  /** The text for an item that is not scored. */
   notScored?: string;
-  /** The texts of the other members, such as "date" and "unit.kind". */
+  /** The texts of the other members by their paths, such as "date" and "unit.kind". */
   fields?: { [key: string]: string };
-  /** The texts of problems, by the template of the message or by its code, with {0}, {1} and so on where the template has them. */
+  /** The texts that explain members, by their paths. */
+  hints?: { [key: string]: string };
+  /** The texts of the words of closed lists: "school" wherever it stands, "unit.kind/school" for one member alone. */
+  words?: { [key: string]: string };
+  /** The texts of buttons: add, back, check, clear, copy, finish, moveDown, moveUp, next, remove, startOver, submit. */
+  buttons?: { [key: string]: string };
+  /** The texts of problems, by the template of the message, by its code, or by the keyword of JSON Schema that a validator names, such as "required". They have {0}, {1} and so on where the template has them; with a keyword, {0} is what it asks for. */
   messages?: { [key: string]: string };
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;

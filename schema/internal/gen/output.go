@@ -3,6 +3,7 @@ package gen
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/schema"
@@ -55,12 +56,12 @@ func forms(out map[string][]byte) error {
 		if len(d.Items) == 0 || slices.ContainsFunc(d.Lacks, lacking) {
 			continue
 		}
-		f, err := schema.Form(d, schema.Labels{})
+		f, err := schema.Form(d, schema.Labels{}, mtss.Period{})
 		if err != nil {
 			return err
 		}
 		name := "forms/" + d.ID + "-" + d.Version
-		out[name+".schema.json"], out[name+".ui.json"] = f.Schema, f.UI
+		out[name+".schema.json"], out[name+".ui.json"], out[name+".layout.json"] = f.Schema, f.UI, f.Layout
 		if out[name+".draft-07.schema.json"], err = schema.Draft07(string(f.Schema)); err != nil {
 			return err
 		}

@@ -1,0 +1,59 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/schema/internal/tree"
+)
+
+// control is a control of JSON Forms for the member at a path, with names of options that
+// hold "radio" and the like.
+func control(path string, options ...tree.Member) tree.Value {
+	out := tree.Make(tree.At("type", tree.String("Control")),
+		tree.At("scope", tree.String("#/properties/"+strings.ReplaceAll(path, "/", "/properties/"))))
+	if len(options) > 0 {
+		out.Set("options", tree.Make(options...))
+	}
+	return out
+}
+
+// layout is the form as JSON Forms has it: pages, the first of when and where, one a subscale
+// with its items as choices that are all in sight, and one of what else may be said.
+func (f form) layout(properties, ui tree.Value) tree.Value {
+	pages := tree.Value{Kind: tree.List}
+	page := func(label string, controls []tree.Value) {
+		if len(controls) > 0 {
+			pages.Elements = append(pages.Elements, tree.Make(tree.At("type", tree.String("Category")), tree.At("label", tree.String(label)), tree.At("elements", tree.Of(controls...))))
+		}
+	}
+	page(first(f.l.Groups["about"], "When and where"), []tree.Value{control("unit/id"), control("unit/kind"), control("date")})
+	var labels []string
+	items, group := map[string][]tree.Value{}, f.groups()
+	for _, item := range f.d.Items {
+		label := first(group[item.ID], first(f.l.Groups["others"], "Other items"))
+		if !slices.Contains(labels, label) {
+			labels = append(labels, label)
+		}
+		items[label] = append(items[label], control("responses/"+item.ID, tree.At("format", tree.String("radio"))))
+	}
+	for _, label := range labels {
+		page(label, items[label])
+	}
+	var more []tree.Value
+	for _, m := range ordered(properties).Members {
+		if _, pinned := m.Value.Get("const"); pinned || slices.Contains(behind, m.Name) || slices.Contains([]string{"instrument", "unit", "date", "responses"}, m.Name) {
+			continue
+		}
+		members, _ := m.Value.Get("properties")
+		for _, inner := range members.Members {
+			more = append(more, control(m.Name+"/"+inner.Name))
+		}
+		if len(members.Members) == 0 {
+			more = append(more, control(m.Name))
+		}
+	}
+	page(first(f.l.Groups["more"], "More"), more)
+	title, _ := ui.Get("ui:title")
+	return tree.Make(tree.At("type", tree.String("Categorization")), tree.At("label", title), tree.At("elements", pages))
+}
