@@ -27,6 +27,8 @@ const (
 	thresholds = "internal/threshold"
 	// tables reads what spreadsheets save.
 	tables = "internal/table"
+	// plains are the rows that most tables have.
+	plains = "internal/plain"
 	// digests tell equal contents.
 	digests = "internal/digest"
 	// words are for sentences and for forms.
@@ -42,6 +44,7 @@ var allowedImports = map[string][]string{
 	seen:                 {},
 	thresholds:           {"mtss"},
 	tables:               {},
+	plains:               {"mtss", tables},
 	digests:              {},
 	words:                {},
 	strict:               {"mtss"},
@@ -73,8 +76,8 @@ var allowedImports = map[string][]string{
 	"mtss/district":                       {"mtss", "mtss/evidence", "mtss/rule", "mtss/instrument", "mtss/meeting", "mtss/plan", "mtss/schedule", kits},
 	"mtss/readiness":                      {"mtss", "mtss/evidence", "mtss/rule", "mtss/plan", "mtss/schedule", kits},
 	"mtss/learning":                       {"mtss", "mtss/evidence", "mtss/rule", "mtss/meeting", "mtss/schedule", kits},
-	"mtss/rollup":                         {"mtss", "mtss/instrument", "mtss/records", kits, digests},
-	"mtss/records":                        {"mtss", "mtss/instrument", tables, kits, digests},
+	"mtss/rollup":                         {"mtss", "mtss/instrument", "mtss/records", plains, kits, digests},
+	"mtss/records":                        {"mtss", "mtss/instrument", tables, plains, kits, digests},
 	"mtss/mtsstest":                       {anything},
 	"internal/spoil":                      {anything},
 	"mtss/cmd/mtss":                       {anything},

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/plain"
 	"github.com/openmtss/mtss-go/internal/strict"
 )
 
@@ -19,20 +20,20 @@ type column struct {
 
 // The places of the own columns of administrations in the list of them.
 const (
-	colID = iota
-	colUnit
-	colKind
-	colDate
-	colInstrument
-	colVersion
-	colSections
-	colSupersedes
-	colVoids
-	colRole
-	colTrained
-	colRecorded
-	colItem  // from here on in long files only
-	colScore // the last one
+	colID         = plain.ID
+	colUnit       = plain.Unit
+	colKind       = plain.Kind
+	colDate       = plain.Date
+	colInstrument = plain.Instrument
+	colVersion    = plain.Version
+	colSections   = plain.Sections
+	colSupersedes = plain.Supersedes
+	colVoids      = plain.Voids
+	colRole       = plain.Role
+	colTrained    = plain.Trained
+	colRecorded   = plain.Recorded
+	colItem       = plain.Columns // from here on in long files only
+	colScore      = colItem + 1   // the last one
 )
 
 // ownColumns lists the library's columns, with the limits of the JSON form.

@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/openmtss/mtss-go/internal/plain"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	tables "github.com/openmtss/mtss-go/internal/table"
@@ -31,7 +32,7 @@ type table struct {
 	making  []making
 	meaning []map[string]string // by place in a row, what cells mean
 	choices []*Choices          // by place in a row
-	plain   *plainTable         // of a wide table whose rows can be plain
+	plain   *plain.Table        // of a wide table whose rows can be plain
 	cells   []string
 	issues  []mtss.Issue // of the row in hand
 }

@@ -142,6 +142,117 @@ func TestReadingOfBadInput(t *testing.T) {
 	}
 }
 
+// manyRows is many of a table.
+type manyRows struct {
+	many
+	header string
+}
+
+const manyRow = "00000000,s0,school,2026-02-00,toy,1,2,1,0,1\n"
+
+func (m manyRows) source() rollup.InputFile {
+	return rollup.InputFile{Name: "many", In: m, Size: int64(len(m.header) + m.lines*len(manyRow)), Layout: &records.Layout{}}
+}
+
+func (m manyRows) ReadAt(p []byte, off int64) (n int, err error) {
+	if off < int64(len(m.header)) {
+		n = copy(p, m.header[off:])
+		off += int64(n)
+	}
+	row := []byte(manyRow)
+	for off -= int64(len(m.header)); n < len(p); {
+		k := int(off / int64(len(row)))
+		if k >= m.lines {
+			return n, io.EOF
+		}
+		copy(row, fmt.Sprintf("%08d,s%d,school,2026-02-%02d,toy,1,2", k, k%5, 1+k/5%28))
+		if k+1 == m.bad {
+			row[len(manyRow)-8] = '3'
+		}
+		copied := copy(p[n:], row[off%int64(len(row)):])
+		n, off = n+copied, off+int64(copied)
+	}
+	return n, nil
+}
+
+// TestTablesOfBadInput does the same with tables. Those whose rows are not lines by
+// themselves are refused as a whole, to be read from the first row to the last.
+func TestTablesOfBadInput(t *testing.T) {
+	const header = "id,unit,unitKind,date,instrument,version,1,2,3,4\n"
+	row := func(i int) string {
+		return fmt.Sprintf("r%07d,s0,school,2026-02-%02d,toy,1,2,1,0,1\n", i, 1+i%28)
+	}
+	whole := header + row(1) + row(2) + row(3)
+	of := func(text string) rollup.InputFile {
+		in := sources(text)[0]
+		in.Layout = &records.Layout{}
+		return in
+	}
+	with := func(in rollup.InputFile, layout records.Layout) rollup.InputFile {
+		in.Layout = &layout
+		return in
+	}
+	wide := "\xff\xfe"
+	for _, c := range []byte(whole) {
+		wide += string([]byte{c, 0})
+	}
+	constants := map[string]string{"unitKind": "school", "instrument": "toy", "version": "1"}
+	for _, test := range []struct {
+		name    string
+		in      rollup.InputFile
+		told    map[int]mtss.Code
+		records int64 // -1 where the whole is refused
+		why     string
+	}{
+		{"all is well", of(whole), nil, 3, "and nothing is told"},
+		{"one among a million", manyRows{many{1_000_000, 765_432}, header}.source(), map[int]mtss.Code{765_433: instrument.CodeScore}, 999_999, "it is found, and no other"},
+		{"a line of 100 MB", with(gap{whole + row(4)[:20], row(4)[20:] + row(5), 100_000_000, 'x'}.source(), records.Layout{}), map[int]mtss.Code{5: records.CodeLineLarge}, 4, "it is passed over, and not held"},
+		{"a last line of 100 MB", with(gap{whole + "r", "", 100_000_000, ' '}.source(), records.Layout{}), map[int]mtss.Code{5: records.CodeLineLarge}, 3, "it has no end"},
+		{"a line of more than 1 MiB", with(gap{whole + row(4)[:20], row(4)[20:] + row(5), records.MaxLine, 'x'}.source(), records.Layout{}), map[int]mtss.Code{5: records.CodeLineLarge}, 4, "which is held, and too long all the same"},
+		{"100 MB of nothing", with(gap{whole, row(4), 100_000_000, '\n'}.source(), records.Layout{}), nil, 4, "empty lines say nothing"},
+		{"a truncated last line", of(whole[:len(whole)-4]), map[int]mtss.Code{4: records.CodeRow}, 2, "the upload broke off"},
+		{"no end of the last line", of(whole[:len(whole)-1]), nil, 3, "it is whole all the same"},
+		{"a byte order mark", of("\ufeff" + whole), nil, 3, "as spreadsheets write it"},
+		{"ends of lines of Windows", of(strings.ReplaceAll(whole, "\n", "\r\n")), nil, 3, "they are ends of lines"},
+		{"bytes that are not UTF-8", of(strings.Replace(whole, "r0000002", "r000000\xff", 1)), map[int]mtss.Code{3: records.CodeCell}, 2, "which a table is"},
+		{"another instrument", of(strings.Replace(whole, "toy", "boy", 1)), map[int]mtss.Code{2: ""}, 2, "there is no definition of it"},
+		{"another version", of(strings.Replace(whole, "toy,1", "toy,9", 1)), map[int]mtss.Code{2: ""}, 2, "it is not taken for the one that is there"},
+		{"given twice", of(whole + row(2)), map[int]mtss.Code{5: mtss.NoticeRepeated}, 4, "it counts once"},
+		{"one id of two", of(whole + strings.Replace(row(2), "1,2,1", "1,1,1", 1)), map[int]mtss.Code{5: mtss.CodeRecordRepeated}, 4, "neither counts"},
+		{"a unit without a parent", of(strings.Replace(whole, "s0", "s9", 1)), nil, 3, "it is in no row, and the account says so"},
+		{"a title and a label", with(of("Fall\n\n"+header+"Id,Unit\n"+row(1)), records.Layout{LabelRows: 1}), nil, 1, "as survey tools write them"},
+		{"nothing at all", of(""), map[int]mtss.Code{1: records.CodeEmpty}, 0, "an export that failed"},
+		{"no row", of(header), map[int]mtss.Code{2: records.CodeEmpty}, 0, "likewise"},
+		{"no row but blank ones", of(header + "\n,,,,,,,,,\n"), map[int]mtss.Code{4: records.CodeEmpty}, 0, "likewise"},
+		{"no header", of(row(1) + row(2)), map[int]mtss.Code{1: records.CodeHeader}, 0, "nobody knows what is what"},
+		{"a layout of other records", with(of(whole), records.Layout{Records: "contact"}), map[int]mtss.Code{1: records.CodeLayout}, 0, "as any reader says"},
+		{"a table of items", with(of(whole), records.Layout{Form: records.FormLong}), nil, -1, "an administration has many rows"},
+		{"UTF-16", of(wide), nil, -1, "its lines are other bytes"},
+		{"carriage returns alone", of(strings.ReplaceAll(whole, "\n", "\r")), nil, -1, "likewise"},
+		{"a cell of two lines", of(whole + strings.Replace(row(4), "s0", "\"s\n0\"", 1)), nil, -1, "where it begins and ends depends on what comes before"},
+		{"a quote that does not end", of(whole + strings.Replace(row(4), "s0", `"s0`, 1)), nil, -1, "likewise"},
+		{"rows of less than 32 bytes", with(of("unit,date,1\ns0,2026-02-01,1\n"), records.Layout{Constant: constants}), nil, -1, "two may lie in one place"},
+	} {
+		s := toy(t, "1")
+		for workers := 1; workers <= 2; workers++ {
+			told := map[int]mtss.Code{}
+			reading := rollup.Reading{Scorers: map[instrument.Ref]*instrument.Scorer{s.Definition().Ref(): s}, Workers: workers, Tell: func(_ int, record records.Record, err error) {
+				if _, twice := told[record.Line]; twice {
+					t.Errorf("%s: line %d: told twice", test.name, record.Line)
+				}
+				told[record.Line] = ""
+				if found := mtss.Issues(err); len(found) > 0 {
+					told[record.Line] = found[0].Code
+				}
+			}}
+			_, account, err := reading.Table([]rollup.InputFile{test.in}, places(t), rollup.Breakdown{By: []mtss.UnitKind{mtss.KindState}})
+			if refused := isOf(err, rollup.CodeSources); refused != (test.records < 0) || !refused && (err != nil || account.Records != test.records) || fmt.Sprint(told) != fmt.Sprint(test.told) {
+				t.Errorf("%s, %d workers: %s: told %v of %d records, %v, want %v of %d", test.name, workers, test.why, told, account.Records, err, test.told, test.records)
+			}
+		}
+	}
+}
+
 // What is read takes no more memory but for 16 bytes a record, which identity needs.
 func TestReadingMemory(t *testing.T) {
 	s := toy(t, "1")

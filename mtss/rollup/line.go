@@ -172,7 +172,7 @@ type lines struct {
 	given      instrument.Responses // of the last line
 	of         *sieving             // nil for lines alone
 	tables     []*records.Rows      // by source
-	written    []byte               // the last row as a line
+	items      []*tableItems        // by source and form
 }
 
 func newLines(forms []form) *lines {
@@ -186,7 +186,7 @@ func newLines(forms []form) *lines {
 // newLines is what one worker reads by.
 func (s *sieving) newLines() *lines {
 	l := newLines(s.forms)
-	l.of, l.tables = s, make([]*records.Rows, len(s.sources))
+	l.of, l.tables, l.items = s, make([]*records.Rows, len(s.sources)), make([]*tableItems, len(s.sources)*len(s.forms))
 	return l
 }
 

@@ -2,6 +2,7 @@ package rollup_test
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -38,6 +39,154 @@ func otherwise(r *rand.Rand, line string) string {
 		return strings.Replace(line, `"toy"`, `"t\u006fy"`, 1)
 	}
 	return line
+}
+
+// tableOf writes administrations as a table, of which some rows look otherwise.
+func tableOf(r *rand.Rand, all []instrument.Administration) string {
+	head := []string{"id", "unit", "unitKind", "date", "instrument", "version", "sections", "supersedes", "voids", "administeredBy", "trainedOn", "recorded", "1", "2", "3", "4", "5"}
+	order := r.Perm(len(head))
+	if r.IntN(2) == 0 {
+		slices.Sort(order)
+	}
+	comma := []string{",", ";", "\t"}[r.IntN(3)]
+	rows := [][]string{head}
+	for _, a := range all {
+		date := a.Date.String()
+		if r.IntN(4) == 0 {
+			date = fmt.Sprintf("%d/%d/%d", a.Date.Month, a.Date.Day, a.Date.Year)
+		}
+		row := []string{a.ID, a.Unit.ID, string(a.Unit.Kind), date, a.Instrument.ID, a.Instrument.Version, strings.Join(a.Sections, " "), a.Supersedes, a.Voids, a.AdministeredBy.Role, "", "", "", "", "", "", ""}
+		if !a.AdministeredBy.TrainedOn.IsZero() {
+			row[10] = a.AdministeredBy.TrainedOn.String()
+		}
+		if !a.Recorded.IsZero() {
+			row[11] = a.Recorded.String()
+		}
+		for _, response := range a.Responses {
+			if at := slices.Index(head, response.Item); !response.NotScored {
+				row[at] = fmt.Sprint(response.Score)
+			}
+		}
+		for _, item := range a.NotApplicable {
+			row[slices.Index(head, item)] = "NA"
+		}
+		if at := r.IntN(40); at < len(row) {
+			row[at] = []string{"", "x", "NA", "7", " ", `"1"`, `a"b"`, `"a""b"`, "300", "\u00e9", "2020-01-01", "state"}[r.IntN(12)]
+		}
+		rows = append(rows, row)
+		switch r.IntN(20) {
+		case 0:
+			rows = append(rows, nil)
+		case 1:
+			rows = append(rows, head)
+		case 2:
+			rows = append(rows, make([]string, len(head)))
+		}
+	}
+	var out strings.Builder
+	if n := len(rows) - 1; n > 0 && len(rows[n]) > 0 && r.IntN(10) == 0 { // it ends in the next line, or never
+		rows[n] = slices.Clone(rows[n])
+		rows[n][0] = []string{`"a`, "\"a\nb\""}[r.IntN(2)]
+	}
+	end := []string{"\n", "\r\n"}[r.IntN(2)]
+	out.WriteString([]string{"", "\ufeff", "School year 2025" + end}[r.IntN(3)])
+	for _, row := range rows {
+		for i, at := range order {
+			if i > 0 && row != nil {
+				out.WriteString(comma)
+			}
+			if row != nil {
+				out.WriteString(row[at])
+			}
+		}
+		out.WriteString(end)
+	}
+	text := out.String()
+	return text[:len(text)-r.IntN(3)]
+}
+
+// TestTablesAreStates holds what is rolled up straight from rows against a state of what the
+// general reader makes of them, and what is told of against what that refuses.
+func TestTablesAreStates(t *testing.T) {
+	few := toy(t, "2").Definition()
+	few.UnitKinds = []mtss.UnitKind{mtss.KindSchool, mtss.KindDistrict}
+	second, err := instrument.Compile(few)
+	if err != nil {
+		t.Fatal(err)
+	}
+	versions := []*instrument.Scorer{toy(t, "1"), second}
+	scorers := map[instrument.Ref]*instrument.Scorer{}
+	for _, s := range versions {
+		scorers[s.Definition().Ref()] = s
+	}
+	h := places(t)
+	straight := 0
+	for seed := range uint64(400) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		var texts []string
+		for range 1 + r.IntN(2) {
+			var all []instrument.Administration
+			for i := range r.IntN(25) {
+				if a := someone(t, r, versions[r.IntN(2)], i); len(a.Summary) == 0 {
+					all = append(all, a)
+				}
+			}
+			texts = append(texts, tableOf(r, all))
+		}
+		var state rollup.State
+		want := map[string]string{}
+		var layout records.Layout
+		for i, text := range texts {
+			for record, err := range records.Wide(strings.NewReader(text), layout) {
+				a := &record.Administration
+				if err == nil && scorers[a.Instrument] == nil {
+					want[fmt.Sprint(i, ":", record.Line)] = "<nil>"
+					continue
+				}
+				var result instrument.Result
+				if err == nil {
+					result, err = scorers[a.Instrument].Score(*a)
+				}
+				if err == nil {
+					err = state.Add(a.Correction(), result)
+				}
+				if err != nil && !isOf(err, mtss.CodeCorrection) {
+					want[fmt.Sprint(i, ":", record.Line)] = err.Error()
+				}
+			}
+		}
+		by := rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Period: []rollup.PeriodKind{"", rollup.SchoolYear}[r.IntN(2)]}
+		wantTable, wantAccount, _ := state.Table(h, by)
+		for workers := range 4 {
+			told := map[string]string{}
+			reading := rollup.Reading{Scorers: scorers, Workers: workers, Tell: func(source int, record records.Record, err error) {
+				if !isOf(err, mtss.NoticeRepeated) && !isOf(err, mtss.CodeRecordRepeated) && !isOf(err, mtss.CodeCorrection) {
+					told[fmt.Sprint(source, ":", record.Line)] = fmt.Sprint(err)
+				}
+			}}
+			files := sources(texts...)
+			for i := range files {
+				files[i].Layout = &layout
+			}
+			table, account, err := reading.Table(files, h, by)
+			if isOf(err, rollup.CodeSources) && slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, `"`) }) {
+				continue
+			}
+			straight++
+			if err != nil {
+				t.Fatal(seed, err)
+			}
+			if got, want := written(t, &table), written(t, &wantTable); got != want || account != wantAccount {
+				t.Fatalf("seed %d, %d workers:\n%s\n%+v\nwant\n%s\n%+v\nof\n%s", seed, workers, got, account, want, wantAccount, strings.Join(texts, "\n--\n"))
+			}
+			if !maps.Equal(told, want) {
+				t.Fatalf("seed %d, %d workers: told\n%v\nwant\n%v\nof\n%s", seed, workers, told, want, strings.Join(texts, "\n--\n"))
+			}
+		}
+	}
+	if straight < 1000 {
+		t.Errorf("%d tables were rolled up straight, want most", straight)
+	}
 }
 
 // TestReadingIsState holds the table that is read straight from lines against that of a

@@ -292,15 +292,7 @@ func (s *settling) one(at int64, lines *lines, buffer []byte, state *State) erro
 		return err
 	}
 	source, _ := s.source(at)
-	rows, err := lines.rows(source)
-	if err != nil {
-		return err
-	}
-	line, ok := l.data, true
-	if rows != nil {
-		line, ok = lines.document(rows, l.data)
-	}
-	if !ok || !lines.administration(line, &l.a) {
+	if s.sources[source].Layout != nil || !lines.administration(l.data, &l.a) {
 		if err := lines.generally(source, l.data, &l.a); err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"hash/maphash"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/plain"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -82,14 +83,19 @@ func newSieve(s *sieving, expected int64) *sieve {
 
 // run sifts the lines of a source that begin in a range.
 func (s *sieve) run(source int, from, until int64, step func(lines, size int)) error {
-	c, base := newChunks(&s.sources[source], max(from, s.rowsFrom[source]), until), s.base[source]
+	if from = max(from, s.rowsFrom[source]); from >= until {
+		return nil
+	}
+	c, base := newChunks(&s.sources[source], from, until), s.base[source]
 	use := func(at int64, line []byte) { s.line(base+at, line) }
 	if s.sources[source].Layout != nil {
 		rows, err := s.lines.rows(source)
 		if err != nil {
 			return err
 		}
-		use = func(at int64, line []byte) { s.row(rows, base+at, line) }
+		var quick *plain.Table
+		rows.Plain(&quick)
+		use = func(at int64, line []byte) { s.row(source, rows, quick, base+at, line) }
 	}
 	err := c.run(use, func(at int64) { s.tooLong(base + at) }, step)
 	if err == nil && s.stops {

@@ -2,18 +2,21 @@ package rollup
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"io"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/plain"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
-// Tables: a row of a table is written as the line that says the same, and read as that. Where
-// that can't be, the row is read in general.
+// Tables: a plain row is checked by what it says, as a line is, and any other is read in
+// general. What is accepted here, the general way accepts as well: tests hold the two
+// against each other.
 
 // section is the source from its beginning.
 func (s *InputFile) section() *io.SectionReader { return io.NewSectionReader(s.In, 0, s.Size) }
@@ -82,20 +85,134 @@ func (l *lines) rows(source int) (rows *records.Rows, err error) {
 	return rows, nil
 }
 
-// document returns a row as a line.
-func (l *lines) document(rows *records.Rows, row []byte) (line []byte, ok bool) {
-	line, err := rows.AppendDocument(l.written[:0], row)
-	n := len(line)
-	l.written = append(line, make([]byte, slack)...)
-	return l.written[:n], err == nil
+// tableItems says where the items of a table are in a definition, and the reverse.
+type tableItems struct {
+	items   []int    // by item of the table; -1 for one that is not in the definition
+	columns []int    // by item of the definition; -1 for one that the table lacks
+	room    []uint64 // by four items, how much can be added before a score is too large, to 0x8000
+}
+
+// match finds the items of a table in the definition.
+func (f *form) match(items []string) *tableItems {
+	m := &tableItems{columns: make([]int, len(f.items)), room: make([]uint64, (len(items)+3)/4)}
+	for i := range m.columns {
+		m.columns[i] = -1
+	}
+	for k, id := range items {
+		i, known := f.index[id]
+		most := 0
+		if known {
+			m.columns[i] = k
+			for scores := f.items[i].scores; most < 256 && scores[most]; {
+				most++
+			}
+		} else {
+			i = -1
+		}
+		m.items = append(m.items, i)
+		m.room[k/4] |= uint64(0x8000-most) << (k % 4 * 16)
+	}
+	return m
+}
+
+// matched is match, once for each definition and source.
+func (l *lines) matched(source, form int, items []string) *tableItems {
+	at := source*len(l.forms) + form
+	if l.items[at] == nil {
+		l.items[at] = l.forms[form].match(items)
+	}
+	return l.items[at]
+}
+
+// plain reads a plain row of a source; false for one that is left to the general reader.
+func (l *lines) plain(source int, items []string, row *plain.Row, out *said) bool {
+	*out = said{id: row.ID, supersedes: row.Supersedes, voids: row.Voids, unit: row.Unit, kind: row.Kind, date: row.Date}
+	for i := range l.forms {
+		k := l.last + i
+		if k >= len(l.forms) {
+			k -= len(l.forms)
+		}
+		f := &l.forms[k]
+		if !f.fits || f.ref.ID != row.Instrument || f.ref.Version != row.Version {
+			continue
+		}
+		l.last, out.form = k, k
+		if !row.Recorded.IsZero() && row.Recorded.Before(row.Date) || !slices.Contains(f.kinds, row.Kind) {
+			return false
+		}
+		m := l.matched(source, k, items)
+		return f.answered(m, row, out) && f.administered(m, row, out)
+	}
+	return false
+}
+
+// answered checks the answers of a row, four at a time.
+func (f *form) answered(m *tableItems, row *plain.Row, out *said) bool {
+	const each = 0x0001000100010001
+	for k := 0; k < len(m.items); {
+		until := min(k+4, len(m.items))
+		if k+4 <= len(m.items) {
+			if x := binary.LittleEndian.Uint64(row.Answers[2*k:]); x&(0xfc00*each)|(x+m.room[k/4])&(0x8000*each) == 0 {
+				k = until
+				continue
+			}
+		}
+		for ; k < until; k++ {
+			answer, i := row.Answer(k), m.items[k]
+			switch {
+			case answer == plain.Missing:
+			case i < 0:
+				return false
+			case answer == plain.NotApplicable && f.items[i].notApplicable:
+				out.marks = true
+			case answer > 255 || !f.items[i].scores[answer]:
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// administered notes which sections were administered; what lies in others has no answer.
+func (f *form) administered(m *tableItems, row *plain.Row, out *said) bool {
+	if len(row.Sections) == 0 {
+		return true
+	}
+	for _, id := range row.Sections {
+		k := slices.IndexFunc(f.sections, func(s instrument.Section) bool { return s.ID == id })
+		if k < 0 {
+			return false
+		}
+		out.parts |= 1 << k
+	}
+	for k := range f.sections {
+		if out.parts>>k&1 != 0 {
+			continue
+		}
+		for _, id := range f.sections[k].Items {
+			if at := m.columns[f.index[id]]; at >= 0 && row.Answer(at) != plain.Missing {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // row sifts a row of a table.
-func (s *sieve) row(rows *records.Rows, at int64, data []byte) {
-	data = bytes.TrimSuffix(data, []byte{'\r'})
+func (s *sieve) row(source int, rows *records.Rows, quick *plain.Table, at int64, data []byte) {
+	if n := len(data); n > 0 && data[n-1] == '\r' {
+		data = data[:n-1]
+	}
+	if len(data) == 0 {
+		return
+	}
 	var what said
-	line, ok := s.lines.document(rows, data)
-	if ok = ok && s.lines.read(line, &what); !ok {
+	ok := false
+	if quick != nil && len(data) <= records.MaxLine {
+		row := quick.Take(data)
+		ok = row != nil && s.lines.plain(source, quick.Items, row, &what)
+	}
+	if !ok {
 		record, err := rows.Read(data)
 		switch {
 		case err == io.EOF:
@@ -107,12 +224,12 @@ func (s *sieve) row(rows *records.Rows, at int64, data []byte) {
 		ok = err == nil && s.scorable(&record.Administration, &what)
 	}
 	switch {
+	case !ok:
+		s.tooLong(at)
 	case len(data) < window: // two may begin in one
 		s.stops = true
-	case ok:
-		s.record(at, &what)
 	default:
-		s.tooLong(at)
+		s.record(at, &what)
 	}
 }
 
@@ -133,7 +250,7 @@ func (l *lines) generally(source int, data []byte, a *instrument.Administration)
 // tellOfTable tells of tables without a header that can be read, or without a row.
 func (s *settling) tellOfTable(source int) {
 	in := &s.sources[source]
-	for record, err := range records.Wide(in.section(), *in.Layout) {
+	for record, err := range in.Layout.Read(in.section()) {
 		if s.rowsFrom[source] == in.Size || hasCode(err, records.CodeEmpty) {
 			s.reading.Tell(source, record, err)
 		}

@@ -10,11 +10,14 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rollup"
 )
 
-// OneALine returns an input as a source for [Scoring.RollUp]; ok is false unless it has
-// one document a line.
-func OneALine(name string, in io.ReaderAt, size int64) (source rollup.InputFile, ok bool) {
+// OneALine returns an input as a source for [Scoring.RollUp], a table if the layout says of
+// which form; ok is false unless it may have one administration a line.
+func OneALine(name string, in io.ReaderAt, size int64, layout records.Layout) (source rollup.InputFile, ok bool) {
 	if in == nil {
 		return source, false
+	}
+	if layout.Form != "" {
+		return rollup.InputFile{Name: name, In: in, Size: size, Layout: &layout}, layout.Form != records.FormLong
 	}
 	for line := range records.Documents(io.NewSectionReader(in, 0, size)) {
 		if slices.Contains(line.Data, '\n') {

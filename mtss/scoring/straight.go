@@ -9,9 +9,10 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rollup"
 )
 
-// RollUp rolls up sources of one document a line without a state of all their records, on
+// RollUp rolls up sources of one administration a line without a state of all their records, on
 // as many workers as the scoring has. tell is told of problems and notices, step of how
-// many more lines were read; either may be nil. Errors: those of [rollup.Reading.Table].
+// many more lines were read; either may be nil. Of a table, each cause is told once, at the
+// end. Errors: those of [rollup.Reading.Table].
 func (s *Scoring) RollUp(sources []rollup.InputFile, units mtss.Hierarchy, by rollup.Breakdown, tell func(...mtss.Problem), step func(lines, size int)) (rollup.Table, rollup.Account, error) {
 	if s == nil {
 		s = &Scoring{}
@@ -20,7 +21,7 @@ func (s *Scoring) RollUp(sources []rollup.InputFile, units mtss.Hierarchy, by ro
 		tell = func(...mtss.Problem) {}
 	}
 	reading := rollup.Reading{Scorers: s.Scorers, Missing: s.Missing, Workers: s.Workers, Step: step}
-	alone := Scoring{Scorers: s.Scorers, Missing: s.Missing}
+	alone, held := Scoring{Scorers: s.Scorers, Missing: s.Missing}, make([]causes, len(sources))
 	reading.Tell = func(source int, record records.Record, err error) {
 		name, line := sources[source].Name, record.Line
 		var issue mtss.Issue
@@ -31,11 +32,16 @@ func (s *Scoring) RollUp(sources []rollup.InputFile, units mtss.Hierarchy, by ro
 			tell(Problems(name, line, err)...)
 		default: // as of any other input
 			for o := range alone.Score(name, one(record, err)) {
-				tell(o.Problems...)
+				held[source].file = name
+				tell(held[source].of(&record, o.Problems)...)
 			}
 		}
 	}
-	return reading.Table(sources, units, by)
+	table, account, err := reading.Table(sources, units, by)
+	for i := range held {
+		tell(held[i].rest()...)
+	}
+	return table, account, err
 }
 
 // one is an input of one record.

@@ -47,12 +47,11 @@ func (t *tabular) open(c *invocation, files []string) (reading, error) {
 		return records.NDJSON, nil
 	}
 	err := t.load(c)
-	if form := records.Form(*t.csv); form != "" {
-		if t.found.Form != "" && t.found.Form != form {
-			return nil, slip(fmt.Sprintf("-csv %s, while the layout says %s", form, t.found.Form))
-		}
-		t.found.Form = form
+	form := records.Form(*t.csv)
+	if form != "" && t.found.Form != "" && t.found.Form != form {
+		return nil, slip(fmt.Sprintf("-csv %s, while the layout says %s", form, t.found.Form))
 	}
+	t.found.Form = cmp.Or(form, t.found.Form, records.FormWide)
 	return t.found.Read, err
 }
 
@@ -117,7 +116,7 @@ func (s *scored) flags(c *invocation) {
 		s.run.Missing = &m
 		return err
 	})
-	c.IntVar(&s.run.Workers, "workers", 1, fmt.Sprintf("work on `N` parts of NDJSON at once, 1 to %d; the output is the same", mostWorkers))
+	c.IntVar(&s.run.Workers, "workers", 1, fmt.Sprintf("work on `N` parts of the input at once, 1 to %d; the output is the same", mostWorkers))
 }
 
 // open returns how records are read. A definition or completion that cannot be used ends

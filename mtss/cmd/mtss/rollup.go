@@ -79,13 +79,14 @@ func scheduled(c *invocation, names []string) (all []schedule.Schedule) {
 	return all
 }
 
-// rollUp rolls up the inputs: files of one document a line in parts, and others one after
-// the other.
+// rollUp rolls up the inputs: files of one administration a line in parts, and others one
+// after the other.
 func (s *scored) rollUp(c *invocation, read reading, units mtss.Hierarchy, breakdown rollup.Breakdown) (rollup.Table, rollup.Account, error) {
 	tell := func(problems ...mtss.Problem) { c.tell(problems...) }
-	if *s.tab.csv+s.tab.layout == "" {
-		if files := lineFiles(c); files != nil {
-			return s.run.RollUp(files, units, breakdown, tell, c.progress.step)
+	if files := s.lineFiles(c); files != nil {
+		table, account, err := s.run.RollUp(files, units, breakdown, tell, c.progress.step)
+		if all := mtss.Issues(err); len(all) == 0 || all[0].Code != rollup.CodeSources {
+			return table, account, err
 		}
 	}
 	s.run.Corrections = s.tab.corrections(c, c.Args(), read)
@@ -96,16 +97,15 @@ func (s *scored) rollUp(c *invocation, read reading, units mtss.Hierarchy, break
 	return table, account, nil
 }
 
-// lineFiles opens the inputs, if all are files of one document a line; they are open
-// until the command ends.
-func lineFiles(c *invocation) (files []rollup.InputFile) {
+// lineFiles opens the inputs, if all may have one administration a line, until the command ends.
+func (s *scored) lineFiles(c *invocation) (files []rollup.InputFile) {
 	for _, name := range c.Args() {
 		info, err := os.Stat(name)
 		if err != nil || !info.Mode().IsRegular() {
 			return nil
 		}
 		file, err := os.Open(name)
-		source, ok := scoring.OneALine(name, file, info.Size())
+		source, ok := scoring.OneALine(name, file, info.Size(), s.tab.found)
 		if err != nil || !ok {
 			return nil
 		}

@@ -136,3 +136,25 @@ func TestRollUpWindows(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// A table is rolled up from its rows, or from the first row to the last where a cell has a
+// line end in it: the same comes of it.
+func TestRollUpTables(t *testing.T) {
+	const table = "id,unit,unitKind,date,instrument,version,sections,note,1.1,1.2\n" +
+		"a,s-1,school,2026-01-20,tfi,2.1,tier1,none,2,1\nb,s-2,school,2026-01-20,tfi,2.1,tier1,none,2,2\na,s-1,school,2026-01-20,tfi,2.1,tier1,none,2,1\nc,s-4,school,2026-01-20,tfi,2.1,tier1,none,2,7\n"
+	layout := write(t, "l.json", `{"kind":"layout","schemaVersion":1,"form":"wide","ignore":["note"]}`)
+	units := write(t, "units.json", someUnits)
+	for why, in := range map[string]string{"lines": table, "a cell of two lines": strings.ReplaceAll(table, "none", "\"one,\nand another\"")} {
+		file := write(t, "t.csv", in)
+		one := call(t, "", "rollup", "-layout", layout, "-units", units, "-by", "district", file)
+		two := call(t, "", "rollup", "-layout", layout, "-workers", "2", "-units", units, "-by", "district", file)
+		for _, got := range []outcome{one, two} {
+			if got.status != exitBad || got.out == "" || !strings.Contains(got.err, "responses/1.2") || strings.Count(got.err, "mtss.notice.repeated") != 1 || strings.Contains(got.err, "rollup.sources") {
+				t.Errorf("%s: %s", why, got)
+			}
+		}
+		if one.out != two.out || one.err != two.err {
+			t.Errorf("%s: two workers give %s, want %s", why, two, one)
+		}
+	}
+}
