@@ -14,14 +14,15 @@ func Explain(path string) ([]string, error) {
 	names := strings.Split(path, ".")
 	text, ok := Get(names[0])
 	if !ok {
-		return nil, fmt.Errorf("there is no schema %q", names[0])
+		return nil, fmt.Errorf("there is no schema %q%s", names[0], meant(names[0], Names()))
 	}
 	document, _ := strict.Parse([]byte(text)) // what ships is good
 	root := document.Root()
 	at := root
 	for i, name := range names[1:] {
+		before := at
 		if at, ok = below(root, at, name); !ok {
-			return nil, fmt.Errorf("%s has no %q", strings.Join(names[:i+1], "."), name)
+			return nil, fmt.Errorf("%s has no %q%s", strings.Join(names[:i+1], "."), name, meant(name, members(root, before)))
 		}
 	}
 	return append([]string{path}, explain(root, at)...), nil
@@ -49,6 +50,25 @@ func below(root, at strict.Node, name string) (strict.Node, bool) {
 	}
 	any, ok := at.Find("additionalProperties")
 	return any, ok && any.Kind() == strict.Object
+}
+
+// meant says which name was probably meant.
+func meant(name string, names []string) string {
+	if near := strict.Nearest(name, names); near != "" {
+		return fmt.Sprintf(", did you mean %q?", near)
+	}
+	return ""
+}
+
+// members are the names of what an object may have.
+func members(root, at strict.Node) (names []string) {
+	if properties, ok := target(root, at).Find("properties"); ok {
+		for i := range properties.Len() {
+			name, _ := properties.Member(i)
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 func explain(root, at strict.Node) []string {

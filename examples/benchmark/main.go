@@ -190,6 +190,11 @@ func contenders(self, tools, dir string) (all []*contender) {
 	if path, ok := tool("simdjson"); ok {
 		add("rollup", "simdjson, latest", "nothing", path, lines, "latest")
 	}
+	own("csv rollup", "rollup.Reading", "all", table)
+	own("csv rollup", "rollup.Reading, 2 workers", "all", table)
+	own("csv rollup", "DuckDB csv, 1 thread", "types", table)
+	own("csv rollup", "DuckDB csv, 2 threads", "types", table)
+	own("csv rollup", "encoding/csv, latest", "syntax", table)
 	shuffled := filepath.Join(dir, "shuffled.ndjson")
 	own("shuffled", "rollup.Reading", "all", shuffled)
 	own("shuffled", "DuckDB, 1 thread", "types", shuffled)

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"strconv"
+	"strings"
 
 	"github.com/bytedance/sonic"
 
@@ -31,6 +32,9 @@ var children = map[string]func(file string) error{
 	"rollup.Reading":            func(file string) error { return rolled(file, 1) },
 	"rollup.Reading, 2 workers": func(file string) error { return rolled(file, 2) },
 	"DuckDB, 1 thread":          func(file string) error { return duck(file, 1) },
+	"DuckDB csv, 1 thread":      func(file string) error { return duckCSVLatest(file, 1) },
+	"DuckDB csv, 2 threads":     func(file string) error { return duckCSVLatest(file, 2) },
+	"encoding/csv, latest":      csvLatest,
 	"DuckDB, 2 threads":         func(file string) error { return duck(file, 2) },
 	"rule.Judge":                judge,
 	"cel-go":                    withCEL,
@@ -241,6 +245,49 @@ func plainCSV(file string) error {
 				return err
 			}
 			s.points += n
+		}
+	}
+}
+
+// csvLatest is the last administration of each unit of a table.
+func csvLatest(file string) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	r := csv.NewReader(f)
+	r.ReuseRecord = true
+	if _, err = r.Read(); err != nil {
+		return err
+	}
+	all := latest{}
+	for {
+		row, err := r.Read()
+		if err == io.EOF {
+			return all.print()
+		}
+		if err != nil {
+			return err
+		}
+		of := all[row[1]]
+		if of == nil {
+			of = &last{}
+			all[strings.Clone(row[1])] = of
+		}
+		if row[3] < of.date {
+			continue
+		}
+		*of = last{date: strings.Clone(row[3])}
+		for _, cell := range row[6:] {
+			if cell == "" {
+				of.unknown += 2
+				continue
+			}
+			n, err := strconv.Atoi(cell)
+			if err != nil {
+				return err
+			}
+			of.points += n
 		}
 	}
 }

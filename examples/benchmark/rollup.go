@@ -39,9 +39,13 @@ func rolled(file string, workers int) error {
 	if err != nil {
 		return err
 	}
+	in := rollup.InputFile{In: f, Size: info.Size()}
+	if filepath.Ext(file) == ".csv" {
+		in.Layout = &records.Layout{}
+	}
 	var told error
 	reading := rollup.Reading{Scorers: map[instrument.Ref]*instrument.Scorer{s.Definition().Ref(): s}, Workers: workers, Tell: func(_ int, r records.Record, err error) { told = err }}
-	table, _, err := reading.Table([]rollup.InputFile{{In: f, Size: info.Size()}}, units, rollup.Breakdown{By: []mtss.UnitKind{mtss.KindState}})
+	table, _, err := reading.Table([]rollup.InputFile{in}, units, rollup.Breakdown{By: []mtss.UnitKind{mtss.KindState}})
 	if err = errors.Join(err, told); err != nil {
 		return err
 	}
@@ -73,6 +77,14 @@ func duck(file string, threads int) error {
 func duckCSV(file string) error {
 	return query(fmt.Sprintf(`select count(*)::bigint || ' ' || sum(%s)::bigint from read_csv('%s', header=true, columns={id: 'VARCHAR', unit: 'VARCHAR', unitKind: 'VARCHAR', date: 'DATE', instrument: 'VARCHAR', version: 'VARCHAR', %s})`,
 		list(`coalesce("#",0)`, "+"), file, list(`'#': 'INTEGER'`, ", ")), 1)
+}
+
+// duckCSVLatest is duck of a table.
+func duckCSVLatest(file string, threads int) error {
+	return query(fmt.Sprintf(`select count(*)::bigint || ' ' || sum(p)::bigint || ' ' || sum(u)::bigint from (
+		select arg_max(%s, date) p, arg_max(%s, date) u
+		from read_csv('%s', header=true, columns={id: 'VARCHAR', unit: 'VARCHAR', unitKind: 'VARCHAR', date: 'DATE', instrument: 'VARCHAR', version: 'VARCHAR', %s}) group by unit)`,
+		list(`coalesce("#",0)`, "+"), list(`case when "#" is null then 2 else 0 end`, "+"), file, list(`'#': 'INTEGER'`, ", ")), threads)
 }
 
 // query prints the one value of a query.

@@ -50,7 +50,7 @@ var allowedImports = map[string][]string{
 	"internal/documents": {anything},
 	// engines are for browsers.
 	"internal/engine":                     {"mtss", "mtss/instrument", "mtss/records", "mtss/scoring"},
-	"mtss/scoring":                        {"mtss", "mtss/rule", "mtss/instrument", "mtss/catalog", "mtss/records", "mtss/rollup", "dca", digests},
+	"mtss/scoring":                        {"mtss", "mtss/rule", "mtss/instrument", "mtss/catalog", "mtss/records", "mtss/rollup", "dca", kits, digests},
 	"mtss/cmd/browser":                    {"internal/engine", "mtss/scoring"},
 	"mtss/cmd/browser/internal/reporting": {"mtss", "mtss/profile", "mtss/profile/page", "mtss/scoring"},
 	"mtss/cmd/browser/report":             {"mtss/cmd/browser", "mtss/cmd/browser/internal/reporting"},
@@ -74,7 +74,7 @@ var allowedImports = map[string][]string{
 	"mtss/readiness":                      {"mtss", "mtss/evidence", "mtss/rule", "mtss/plan", "mtss/schedule", kits},
 	"mtss/learning":                       {"mtss", "mtss/evidence", "mtss/rule", "mtss/meeting", "mtss/schedule", kits},
 	"mtss/rollup":                         {"mtss", "mtss/instrument", "mtss/records", kits, digests},
-	"mtss/records":                        {"mtss", "mtss/instrument", tables, digests},
+	"mtss/records":                        {"mtss", "mtss/instrument", tables, kits, digests},
 	"mtss/mtsstest":                       {anything},
 	"internal/spoil":                      {anything},
 	"mtss/cmd/mtss":                       {anything},

@@ -205,6 +205,8 @@ func (d *Decoder) list(p *plan, r *rules, n Node, v reflect.Value) {
 func (d *Decoder) counted(r *rules, count int) int {
 	switch {
 	case r == nil:
+	case count < r.minItems && r.minItems == 1:
+		d.add(CodeItems, "has length 0, want at least 1 element")
 	case count < r.minItems:
 		d.add(CodeItems, "has length %d, want at least %d elements", count, r.minItems)
 	case count > r.maxItems:

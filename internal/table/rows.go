@@ -27,8 +27,10 @@ type Rows struct {
 	// Comma is what stands between cells.
 	Comma byte
 	// Line is where the row in hand begins, from 1.
-	Line int
-	in   *bufio.Reader
+	Line    int
+	in      *bufio.Reader
+	recoded bool
+	unended bool
 	// window holds lines of the input: those before from are done, those up to to
 	// are of the row in hand, and those after it were given back.
 	window   []byte
@@ -59,9 +61,25 @@ func (f Fault) Error() string { return string(f) }
 // NewRows returns the rows of a table from its header on, which is the first of the first
 // rows that the function header knows: see [Open].
 func NewRows(r io.Reader, header func(cells []string) bool) *Rows {
-	in, comma, before := Open(r, header)
-	return &Rows{in: in, Comma: comma, Line: 1 + before}
+	as := bufio.NewReaderSize(r, window)
+	in, comma, before := Open(as, header)
+	return &Rows{in: in, Comma: comma, Line: 1 + before, recoded: in != as}
 }
+
+// Recoded reports whether the input has other bytes than the rows that are read: it is
+// UTF-16, or has lines that end in a carriage return.
+func (r *Rows) Recoded() bool { return r.recoded }
+
+// Below is the number of the line below the row in hand.
+func (r *Rows) Below() int { return r.Line + r.height }
+
+// Only makes a line, which may have no end, all that is left to read.
+func (r *Rows) Only(line []byte) {
+	r.window, r.from, r.to, r.height, r.end, r.unended = line, 0, 0, 0, io.EOF, false
+}
+
+// Unended reports whether the input ended within a quoted cell.
+func (r *Rows) Unended() bool { return r.unended }
 
 // Foreign says what the input is that is not a table, and what to do; "" for one that may
 // be one.
@@ -223,6 +241,7 @@ func (r *Rows) continued() ([]byte, error) {
 	case err == ErrLongLine, err == nil && len(Content(r.window[r.from:r.to])) > MaxLine:
 		return nil, ErrLongRow
 	case err != nil:
+		r.unended = true
 		return nil, errOpen
 	}
 	return line, nil

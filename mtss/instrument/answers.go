@@ -2,6 +2,7 @@ package instrument
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -129,9 +130,10 @@ func listed(kinds []mtss.UnitKind) string {
 	return strings.Join(texts, " or ")
 }
 
-// leaveOut marks the items of the sections that were not administered.
+// leaveOut marks the items of the sections that were not administered. Beside a section
+// that there is not, nobody can tell which ones those are.
 func (r *reader) leaveOut(ids []string) {
-	if len(ids) == 0 {
+	if len(ids) == 0 || slices.ContainsFunc(ids, func(id string) bool { return !slices.Contains(r.s.sectionIDs(), id) }) {
 		return
 	}
 	for _, section := range r.s.definition.Sections {
@@ -150,21 +152,31 @@ func (r *reader) sections(ids []string) {
 	}
 	given := map[string]bool{}
 	for i, id := range ids {
-		known := slices.ContainsFunc(r.s.definition.Sections, func(s Section) bool { return s.ID == id })
-		if !known || given[id] {
-			r.fail(pointer.Element("/sections", i), CodeSectionUnknown, "%q is not a section of %s, or is named twice%s", id, r.s.ref, r.s.sectionNames())
+		if !slices.Contains(r.s.sectionIDs(), id) {
+			r.fail(pointer.Element("/sections", i), CodeSectionUnknown, "%q is not a section of %s%s", id, r.s.ref, r.s.sectionNames(id))
+		} else if given[id] {
+			r.fail(pointer.Element("/sections", i), CodeSectionUnknown, "section %q is named twice", id)
 		}
 		given[id] = true
 	}
 }
 
-func (s *Scorer) sectionNames() string {
+func (s *Scorer) sectionIDs() []string {
 	names := make([]string, len(s.definition.Sections))
 	for i, section := range s.definition.Sections {
 		names[i] = section.ID
 	}
+	return names
+}
+
+// sectionNames says which sections there are instead of one that there is not.
+func (s *Scorer) sectionNames(unknown string) string {
+	names := s.sectionIDs()
 	if len(names) == 0 {
 		return ", which has no sections"
+	}
+	if near := mtss.Nearest(unknown, names); near != "" {
+		return fmt.Sprintf(", did you mean %q?", near)
 	}
 	return ", want any of " + strings.Join(names, ", ")
 }

@@ -192,12 +192,28 @@ func (m *making) absent() {
 	say(len(listed[district.Teams](d)) == 0, "teams")
 }
 
+// says tells what holds of which, and each once: a message may begin with what it is about, or
+// be all that is known of that.
+func (c Concern) says() string {
+	if len(c.Subjects) == 0 {
+		return c.Notice.Message
+	}
+	message, named := strings.CutPrefix(c.Notice.Message, c.Subjects[0]+": ")
+	switch {
+	case c.Subjects[0] == c.Notice.Message:
+		return strings.Join(c.Subjects, "; ")
+	case named && len(c.Subjects) == 1:
+		return c.Notice.Message
+	}
+	return message + ": " + strings.Join(c.Subjects, ", ")
+}
+
 // Unused returns what was not used, was given twice or contradicts itself, each with what
 // it holds of.
 func (p Profile) Unused() (all []mtss.Notice) {
 	for _, c := range p.Concerns {
 		if slices.Contains([]Quality{Unused, Repeated, Conflict}, c.Quality) {
-			all = append(all, mtss.Notice{Code: c.Notice.Code, Message: c.Notice.Message + ": " + strings.Join(c.Subjects, ", ")})
+			all = append(all, mtss.Notice{Code: c.Notice.Code, Message: c.says()})
 		}
 	}
 	return all

@@ -40,13 +40,17 @@ func DecodeAny(data []byte) (mtss.Document, error) { return types().Decode(data)
 // ParseUnit reads a unit as its kind and id, such as "school/s-1".
 func ParseUnit(text string) (mtss.Unit, error) {
 	kind, id, _ := strings.Cut(text, "/")
-	if !slices.Contains(mtss.UnitKinds(), mtss.UnitKind(kind)) || id == "" {
+	if id == "" {
 		return mtss.Unit{}, fmt.Errorf("%q, want KIND/ID, such as school/s-1", text)
+	}
+	unit := mtss.Unit{ID: id}
+	if err := unit.Kind.UnmarshalText([]byte(kind)); err != nil {
+		return mtss.Unit{}, fmt.Errorf("%q: %w", text, err)
 	}
 	if says := strict.NotWord(id); says != "" {
 		return mtss.Unit{}, fmt.Errorf("%q %s", text, says)
 	}
-	return mtss.Unit{ID: id, Kind: mtss.UnitKind(kind)}, nil
+	return unit, nil
 }
 
 // Words returns the words among the documents; those of several documents together, of

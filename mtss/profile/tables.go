@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/internal/kinds"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -45,6 +46,14 @@ func (d *Documents) table(folder fs.FS, name string, layout *records.Layout) (al
 	}
 	of := cmp.Or(layout.Records, instrument.Administration{}.Schema().Kind)
 	if of == (instrument.Administration{}).Schema().Kind {
+		var wrong kit.Causes
+		tell := func() {
+			for line, issues := range wrong.Flush() {
+				for _, issue := range issues {
+					add(nil, line, issue)
+				}
+			}
+		}
 		for record, err := range layout.Read(file) {
 			if err == nil {
 				add(&record.Administration, record.Line, nil)
@@ -52,9 +61,12 @@ func (d *Documents) table(folder fs.FS, name string, layout *records.Layout) (al
 			}
 			lineOf := record.LineOf()
 			for _, issue := range mtss.Issues(err) {
-				add(nil, lineOf(issue.Path), issue)
+				if wrong.Add(lineOf(issue.Path), issue) {
+					tell()
+				}
 			}
 		}
+		tell()
 		return all
 	}
 	kind, known := kinds.All().Named(of)

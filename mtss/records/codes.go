@@ -17,6 +17,8 @@ const (
 	CodeRow mtss.Code = "records.row"
 	// CodeCell: a CSV cell holds something that its column can't.
 	CodeCell mtss.Code = "records.cell"
+	// CodeLines: the rows of a table are not lines in UTF-8, each of which can be read by itself.
+	CodeLines mtss.Code = "records.lines"
 	// CodeLayout: a layout contradicts itself.
 	CodeLayout mtss.Code = "records.layout"
 	// CodeSure: a proposed layout has something that the table itself says.

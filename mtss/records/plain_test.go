@@ -3,6 +3,7 @@ package records_test
 import (
 	"encoding/csv"
 	"fmt"
+	"io"
 	"iter"
 	"strings"
 	"testing"
@@ -39,6 +40,76 @@ func alike(t *testing.T, data string, layout records.Layout) {
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(found{})); diff != "" {
 		t.Fatalf("%q (-in general +as plain)\n%s", data, diff)
 	}
+	for _, read := range []reads{(*records.Rows).Read, asDocument} {
+		if got, ok := oneByOne(t, data, layout, want, read); !ok {
+			return
+		} else if diff := cmp.Diff(want, got, cmp.AllowUnexported(found{})); diff != "" {
+			t.Fatalf("%q (-in general +one by one)\n%s", data, diff)
+		}
+	}
+}
+
+type reads func(rows *records.Rows, line []byte) (records.Record, error)
+
+// asDocument reads the document that is written of a row.
+func asDocument(rows *records.Rows, line []byte) (records.Record, error) {
+	r, err := rows.Read(line)
+	data, bad := rows.AppendDocument([]byte("before"), line)
+	switch {
+	case err != nil:
+		if bad == nil || bad.Error() != err.Error() {
+			return r, fmt.Errorf("written as %q, %w, want %w", data, bad, err)
+		}
+		return r, err
+	case bad != nil: // what no document can hold, which only scoring finds in a row
+		if _, also := r.Administration.MarshalJSON(); also == nil {
+			return r, bad
+		}
+		return r, nil
+	}
+	if want, _ := r.Administration.MarshalJSON(); string(data) != "before"+string(want) {
+		return r, fmt.Errorf("written as %s, want %s", data, want)
+	}
+	return r, nil
+}
+
+// oneByOne reads the rows each from its line; false if they are not lines.
+func oneByOne(t *testing.T, data string, layout records.Layout, want []found, read reads) (list []found, ok bool) {
+	t.Helper()
+	rows, err := records.OpenRows(strings.NewReader(data), layout)
+	if err != nil {
+		if mtss.Issues(err)[0].Code == records.CodeLines {
+			return nil, false
+		}
+		return []found{{line: rows.Line, issues: mtss.Issues(err)}}, true
+	}
+	number, any := 0, false
+	for line := range strings.Lines(data) {
+		if number++; number < rows.Line {
+			continue
+		}
+		line = strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r")
+		r, err := read(rows, []byte(line))
+		if err == io.EOF {
+			continue
+		}
+		if err != nil && mtss.Issues(err)[0].Code == records.CodeLines {
+			if strings.Count(line, `"`)%2 == 0 {
+				t.Fatalf("%q goes on in the next line", line)
+			}
+			return nil, false
+		}
+		any = true
+		f := found{line: number, administration: r.Administration, issues: mtss.Issues(err)}
+		if err != nil {
+			f.administration = instrument.Administration{}
+		}
+		list = append(list, f)
+	}
+	if !any { // which a row does not say
+		return want, true
+	}
+	return list, true
 }
 
 // What is plain is read as plain, or nothing is saved; what isn't, is left to the others.
@@ -81,8 +152,11 @@ func TestPlainRows(t *testing.T) {
 		{"an instrument of 65 characters", "a,d,district,2026-01-20," + strings.Repeat("x", 65) + ",7.7,,,,,,1,0,2", 0},
 		{"a version as long as an instrument may be", "a,d,district,2026-01-20,dca," + strings.Repeat("x", 64) + ",,,,,,1,0,2\n" + "a,d,district,2026-01-20," + strings.Repeat("x", 64) + ",7.7,,,,,,1,0,2\n" + "a,d,district,2026-01-20,dca," + strings.Repeat("x", 64) + ",,,,,,1,0,2", 1},
 		{"a kind that is none", "a,d-1,District,2026-01-20,dca,7.7,,,,,,1,0,2", 0},
-		{"another form of day", "a,d-1,district,1/20/2026,dca,7.7,,,,,,1,0,2", 0},
-		{"a day with dots", "a,d-1,district,2026.01.20,dca,7.7,,,,,,1,0,2", 0},
+		{"another form of day", "a,d-1,district,1/20/2026,dca,7.7,,,,,,1,0,2", 1},
+		{"a day with dots", "a,d-1,district,2026.01.20,dca,7.7,,,,,,1,0,2", 1},
+		{"one of two days", "a,d-1,district,1/2/2026,dca,7.7,,,,,,1,0,2", 0},
+		{"a space before a day", "a,d-1,district, 2026-01-20,dca,7.7,,,,,,1,0,2", 0},
+		{"a reverse solidus, which JSON escapes", "a,d\\1,district,2026-01-20,dca,7.7,,,,,,1,0,2", 0},
 		{"a day that is none", "a,d-1,district,2026-02-29,dca,7.7,,,,,,1,0,2", 0},
 		{"a cell too few", "a,d-1,district,2026-01-20,dca,7.7,,,,,,1,0", 0},
 		{"a cell too many", "a,d-1,district,2026-01-20,dca,7.7,,,,,,1,0,2,", 0},
@@ -112,7 +186,7 @@ func TestPlainRowsOfLayouts(t *testing.T) {
 		{"others are passed over", data, records.Layout{IgnoreOthers: true, Items: map[string]string{"1": "x", "2": "y"}}, 1},
 		{"what cells mean", data, records.Layout{Ignore: []string{"other"}, Codes: []records.CellCode{{Cell: "2", Means: "3"}}}, 0},
 		{"constants", "unit,date,1\nd,2026-01-20,1\n", records.Layout{Constant: map[string]string{"unitKind": "school", "instrument": "a", "version": "1", "administeredBy": "coach"}}, 1},
-		{"sections of all", "unit,date,1\nd,2026-01-20,1\n", records.Layout{Constant: map[string]string{"unitKind": "school", "instrument": "a", "version": "1", "sections": "x"}}, 0},
+		{"sections of all", "unit,date,1\nd,2026-01-20,1\n", records.Layout{Constant: map[string]string{"unitKind": "school", "instrument": "a", "version": "1", "sections": "x"}}, 1},
 		{"a constant that is bad", "unit,date,1\nd,2026-01-20,1\n", records.Layout{Constant: map[string]string{"unitKind": "School", "instrument": "a", "version": "1"}}, 0},
 		{"one day for all, so that a row may be blank", "unit,1\nd,1\n,\n", records.Layout{Constant: map[string]string{"unitKind": "school", "instrument": "a", "version": "1", "date": "2026-01-20"}}, 0},
 		{"semicolons and decimal commas", "unit;unitKind;date;instrument;version;1\nd;school;2026-01-20;a;1;2\nd;school;2026-01-20;a;1;2,0\n", records.Layout{}, 1},

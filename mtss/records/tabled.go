@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -35,7 +36,8 @@ const documentColumn = "document."
 // follow each other are one record. Constants of the layout whose names begin with
 // "document." are members of the document, as in document.confirmedThrough.
 //
-// What is wrong with a row comes with its line. Errors: those of [Wide], CodeLayout for
+// What is wrong with rows comes at the end, once for each cause, with the first line, how many
+// rows have it, and some of them. Errors: those of [Wide], CodeLayout for
 // a layout of other records, and the codes of reading such a document.
 func Table(r io.Reader, layout Layout, kind mtss.Document) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
@@ -62,6 +64,7 @@ func Table(r io.Reader, layout Layout, kind mtss.Document) iter.Seq2[Line, error
 		for more := true; more; {
 			more = d.next()
 		}
+		d.tell()
 	}
 }
 
@@ -88,6 +91,21 @@ type documentReader struct {
 	failed   map[int][]string // by line, the paths of cells that could not be read
 	any, bad bool
 	done     bool // the caller wants no more
+	wrong    kit.Causes
+}
+
+// fail takes in what is wrong with a row.
+func (d *documentReader) fail(line int, issues ...mtss.Issue) {
+	if d.wrong.Add(line, issues...) {
+		d.tell()
+	}
+}
+
+// tell yields what is wrong.
+func (d *documentReader) tell() {
+	for line, issues := range d.wrong.Flush() {
+		d.done = d.done || !d.yield(Line{Number: line}, strict.Invalid(issues))
+	}
 }
 
 // head puts into the document what no row says.
@@ -125,7 +143,7 @@ func (d *documentReader) next() bool {
 	last, err := d.table.next()
 	switch {
 	case err == io.EOF && !d.any:
-		d.yield(Line{Number: d.table.rows.Line}, noRows())
+		d.fail(d.table.rows.Line, mtss.Issues(noRows())...)
 		return false
 	case err == io.EOF:
 		d.finish()
@@ -137,9 +155,9 @@ func (d *documentReader) next() bool {
 	}
 	if err != nil {
 		d.bad = true
-		return d.yield(Line{Number: d.table.rows.Line}, err) && !last
+		d.fail(d.table.rows.Line, mtss.Issues(err)...)
 	}
-	return !d.done
+	return !d.done && !last
 }
 
 // row reads the row in hand.
@@ -242,18 +260,12 @@ func (d *documentReader) finish() {
 	} else if err = d.whole(d.document, d.lineOf); err == nil {
 		return
 	}
-	by := map[int][]mtss.Issue{}
 	for _, issue := range mtss.Issues(err) {
 		if d.bad && !strings.HasPrefix(string(issue.Code), "json.") && issue.Code != mtss.CodeUnitKind {
 			continue
 		}
 		line := d.lineOf(issue.Path)
-		by[line] = append(by[line], d.besides(line, []mtss.Issue{issue})...)
-	}
-	for _, line := range slices.Sorted(maps.Keys(by)) {
-		if len(by[line]) > 0 && !d.yield(Line{Number: line}, strict.Invalid(by[line])) {
-			return
-		}
+		d.fail(line, d.besides(line, []mtss.Issue{issue})...)
 	}
 }
 

@@ -76,16 +76,17 @@ func (s *sieving) lineOf(place int64, inWindow bool, buffer []byte) (l loaded, e
 }
 
 // load reads a good record again.
-func (s *sieving) load(place int64, buffer []byte) (loaded, error) {
+func (s *sieve) load(place int64, buffer []byte) (loaded, error) {
 	l, err := s.lineOf(place, true, buffer)
 	if err == nil {
-		err = l.a.UnmarshalJSON(l.data)
+		source, _ := s.source(place)
+		err = s.lines.generally(source, l.data, &l.a)
 	}
 	return l, err
 }
 
 // each reads good records again, in order, each once.
-func (s *sieving) each(places []int64) iter.Seq2[loaded, error] {
+func (s *sieve) each(places []int64) iter.Seq2[loaded, error] {
 	places = slices.Clone(places)
 	for i := range places {
 		places[i] = places[i] / window * window

@@ -5,6 +5,7 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
 )
 
 // line reading: an administration as this library and most writers write it, members
@@ -169,6 +170,9 @@ type lines struct {
 	places     []part               // of the members of its objects
 	keeps      bool                 // whether it keeps the responses
 	given      instrument.Responses // of the last line
+	of         *sieving             // nil for lines alone
+	tables     []*records.Rows      // by source
+	written    []byte               // the last row as a line
 }
 
 func newLines(forms []form) *lines {
@@ -177,6 +181,13 @@ func newLines(forms []form) *lines {
 		most = max(most, len(forms[i].items))
 	}
 	return &lines{forms: forms, scored: make([]uint64, most/64+1), marked: make([]uint64, most/64+1)}
+}
+
+// newLines is what one worker reads by.
+func (s *sieving) newLines() *lines {
+	l := newLines(s.forms)
+	l.of, l.tables = s, make([]*records.Rows, len(s.sources))
+	return l
 }
 
 // read reads a line, of which slack bytes beyond its end can be read; false for one

@@ -15,8 +15,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
-// InputFile is an input that can be read again, such as a file: administrations in NDJSON,
-// one a line.
+// InputFile is an input that can be read again, such as a file: administrations, one a
+// line.
 type InputFile struct {
 	// Name is what messages call it.
 	Name string
@@ -25,6 +25,8 @@ type InputFile struct {
 	In io.ReaderAt
 	// Size is how many bytes it has.
 	Size int64
+	// Layout is that of a table with a row for each administration; nil for NDJSON.
+	Layout *records.Layout
 }
 
 // Reading says how administrations are read and scored. The zero value knows no
@@ -54,7 +56,9 @@ type Reading struct {
 // says.
 //
 // Errors: those of [Breakdown.Validate] and of the sources, and CodeSources for sources of
-// more than 64 GiB.
+// more than 64 GiB and for tables whose rows are not lines by themselves: those that are not in
+// UTF-8, that have a line end in a cell, or rows of less than 32 bytes. [records.Wide] and
+// [State.Add] take in such a table.
 func (r Reading) Table(sources []InputFile, units mtss.Hierarchy, by Breakdown) (Table, Account, error) {
 	if err := by.Validate(); err != nil {
 		return Table{}, Account{}, err
@@ -73,6 +77,9 @@ func (r Reading) Table(sources []InputFile, units mtss.Hierarchy, by Breakdown) 
 	for i, source := range sources {
 		if source.In == nil || source.Size < 0 {
 			return Table{}, Account{}, mtss.Issuef(pointer.Element("", i), CodeSources, "source %q cannot be read", source.Name)
+		}
+		if err := shared.open(i); err != nil {
+			return Table{}, Account{}, err
 		}
 		shared.base = append(shared.base, total)
 		total += (source.Size/window + 1) * window

@@ -265,7 +265,7 @@ func (s *settling) scored(places []int64) (State, error) {
 	var group sync.WaitGroup
 	for w := range states {
 		group.Go(func() {
-			lines, buffer := newLines(s.forms), make([]byte, again+slack)
+			lines, buffer := s.newLines(), make([]byte, again+slack)
 			part := places[len(places)*w/workers : len(places)*(w+1)/workers]
 			states[w].Records = make([]StateRecord, 0, len(part))
 			for _, at := range part {
@@ -291,8 +291,17 @@ func (s *settling) one(at int64, lines *lines, buffer []byte, state *State) erro
 	if err != nil {
 		return err
 	}
-	if !lines.administration(l.data, &l.a) {
-		if err := l.a.UnmarshalJSON(l.data); err != nil {
+	source, _ := s.source(at)
+	rows, err := lines.rows(source)
+	if err != nil {
+		return err
+	}
+	line, ok := l.data, true
+	if rows != nil {
+		line, ok = lines.document(rows, l.data)
+	}
+	if !ok || !lines.administration(line, &l.a) {
+		if err := lines.generally(source, l.data, &l.a); err != nil {
 			return err
 		}
 	}

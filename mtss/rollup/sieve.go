@@ -28,6 +28,7 @@ type sieve struct {
 	whens       [1 << 12]dayWhen // periods of days, in places that few share
 	used        []bool           // by definition
 	records     int64
+	stops       bool                      // a row of a table is not a line by itself
 	again       bool                      // it fills the cells that are empty, and does no more
 	dead        map[int64]end             // what does not count, when it does so again
 	one         instrument.Administration // of the general reader
@@ -40,7 +41,9 @@ type sieving struct {
 	forms   []form
 	sources []InputFile
 	base    []int64 // where each source begins in the one range of places
-	seed    maphash.Seed
+	// rowsFrom is, by source, where the rows of a table begin.
+	rowsFrom []int64
+	seed     maphash.Seed
 }
 
 // sifted is what is known of a unit.
@@ -72,15 +75,27 @@ const (
 
 func newSieve(s *sieving, expected int64) *sieve {
 	return &sieve{
-		sieving: s, lines: newLines(s.forms), units: map[mtss.UnitKind]map[string]int{}, seen: []*identities{newIdentities(expected)},
+		sieving: s, lines: s.newLines(), units: map[mtss.UnitKind]map[string]int{}, seen: []*identities{newIdentities(expected)},
 		used: make([]bool, len(s.forms)),
 	}
 }
 
 // run sifts the lines of a source that begin in a range.
 func (s *sieve) run(source int, from, until int64, step func(lines, size int)) error {
-	c, base := newChunks(&s.sources[source], from, until), s.base[source]
-	return c.run(func(at int64, line []byte) { s.line(base+at, line) }, func(at int64) { s.tooLong(base + at) }, step)
+	c, base := newChunks(&s.sources[source], max(from, s.rowsFrom[source]), until), s.base[source]
+	use := func(at int64, line []byte) { s.line(base+at, line) }
+	if s.sources[source].Layout != nil {
+		rows, err := s.lines.rows(source)
+		if err != nil {
+			return err
+		}
+		use = func(at int64, line []byte) { s.row(rows, base+at, line) }
+	}
+	err := c.run(use, func(at int64) { s.tooLong(base + at) }, step)
+	if err == nil && s.stops {
+		return s.sieving.notLines(source)
+	}
+	return err
 }
 
 func (s *sieve) tooLong(at int64) {
@@ -108,10 +123,11 @@ func (s *sieve) line(at int64, data []byte) {
 
 // generally reads a line by the general reader, and reports whether it can be scored.
 func (s *sieve) generally(data []byte, what *said) bool {
-	a := &s.one
-	if a.UnmarshalJSON(data) != nil {
-		return false
-	}
+	return s.one.UnmarshalJSON(data) == nil && s.scorable(&s.one, what)
+}
+
+// scorable reports whether an administration can be scored, and what it says.
+func (s *sieve) scorable(a *instrument.Administration, what *said) bool {
 	what.form = slices.IndexFunc(s.forms, func(f form) bool { return f.ref == a.Instrument })
 	if what.form < 0 {
 		return false

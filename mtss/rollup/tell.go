@@ -71,6 +71,10 @@ func (s *settling) tell() error {
 // tellEmpty tells of sources that hold nothing.
 func (s *settling) tellEmpty() error {
 	for source := range s.sources {
+		if s.sources[source].Layout != nil {
+			s.tellOfTable(source)
+			continue
+		}
 		ok, err := s.sources[source].says()
 		if err != nil {
 			return err
@@ -116,13 +120,13 @@ func (s *settling) tellOf(at int64, number int, issue func(id string) error) err
 	}
 	source, _ := s.source(at)
 	record := records.Record{Line: number}
+	if s.sources[source].Layout != nil {
+		return s.tellOfRow(source, l, number, issue)
+	}
 	if issue == nil {
 		for record, err := range records.NDJSON(bytes.NewReader(l.data)) {
 			record.Line = number
-			if f := slices.IndexFunc(s.forms, func(f form) bool { return f.ref == record.Administration.Instrument }); err == nil && f >= 0 {
-				_, err = s.reading.score(s.forms[f].scorer, record.Administration)
-			}
-			s.reading.Tell(source, record, err)
+			s.reading.Tell(source, record, s.whatIsBad(&record, err))
 			return nil
 		}
 	}
@@ -132,4 +136,12 @@ func (s *settling) tellOf(at int64, number int, issue func(id string) error) err
 	}
 	s.reading.Tell(source, record, issue(record.Administration.ID))
 	return nil
+}
+
+// whatIsBad is what is wrong with a record that is bad; nil if there is no definition of it.
+func (s *settling) whatIsBad(record *records.Record, err error) error {
+	if f := slices.IndexFunc(s.forms, func(f form) bool { return f.ref == record.Administration.Instrument }); err == nil && f >= 0 {
+		_, err = s.reading.score(s.forms[f].scorer, record.Administration)
+	}
+	return err
 }

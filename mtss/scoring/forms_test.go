@@ -17,6 +17,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/scoring"
@@ -32,8 +33,8 @@ type formRecord struct {
 }
 
 // formRecords are records of the TFI 2.1, a quarter of them with a fault of which each form
-// can say the same. Each has its own unit: of two of one unit and day, a long table makes one
-// administration with items that are answered twice.
+// can say the same. Each has its own unit but for some that are there again, of units named
+// again-, of which a long table makes one administration with items that are answered twice.
 func formRecords(t *testing.T, n int) (all []formRecord, items []string) {
 	t.Helper()
 	random := rand.New(rand.NewPCG(18, 6))
@@ -70,6 +71,15 @@ func formRecords(t *testing.T, n int) (all []formRecord, items []string) {
 			r.head[0] = "a-" + strconv.Itoa(i)
 		case 10:
 			r.said[item], r.said["9.9"], r.head[2] = "-1", "8", ""
+		case 11, 12: // given again, with an id or without
+			r.head[0] = []string{"", "again-" + strconv.Itoa(i)}[i%2]
+			r.head[1] = "again-" + strconv.Itoa(i)
+			all = append(all, r)
+		case 13: // another record of this id
+			r.head[0] = "a-" + strconv.Itoa(i)
+			all = append(all, r)
+			r.head = slices.Clone(r.head)
+			r.head[3] = "2026-01-21"
 		}
 		all = append(all, r)
 	}
@@ -146,13 +156,22 @@ func asLong(all []formRecord, items []string, byItem bool) []byte {
 	return out.Bytes()
 }
 
-// came is what came of the records of a form: results, and problems without their lines,
-// in order.
+// came is what came of the records of a form, each by itself: results, and problems and
+// notices without their lines, in order.
 func came(t *testing.T, read iter.Seq2[records.Record, error]) (out []string) {
 	t.Helper()
 	run := scoring.Scoring{Scorers: loaded(t, "tfi@2.1"), Corrections: new(scoring.Corrections)}
-	for o := range run.Score("in", read) {
-		of := o.Record.Administration.Unit.ID
+	alone := func(yield func(string, *scoring.RecordResult) bool) {
+		for record, err := range read {
+			of := record.Administration.Unit.ID
+			for o := range run.Score("in", func(next func(records.Record, error) bool) { next(record, err) }) {
+				if !yield(of, o) {
+					return
+				}
+			}
+		}
+	}
+	for of, o := range alone {
 		if o.Scored {
 			data, err := o.Result.MarshalJSON()
 			if err != nil {
@@ -171,6 +190,20 @@ func came(t *testing.T, read iter.Seq2[records.Record, error]) (out []string) {
 	return out
 }
 
+// answeredTwice takes of what came of records that are there again what a long table makes of
+// them: it can't tell their rows apart, and refuses them.
+func answeredTwice(lines []string) []string {
+	var out []string
+	for _, line := range lines {
+		if of, _, _ := strings.Cut(line, " "); strings.HasPrefix(of, "again-") {
+			line = of + " is there again"
+		}
+		out = append(out, line)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
 // Ten thousand records give the same results and the same problems in all forms.
 func TestRecordsInThreeForms(t *testing.T) {
 	all, items := formRecords(t, 10_000)
@@ -184,11 +217,25 @@ func TestRecordsInThreeForms(t *testing.T) {
 	if scored < 6000 || len(want)-scored < 2000 {
 		t.Fatalf("%d results and %d problems, want many of both", scored, len(want)-scored)
 	}
+	for _, code := range []mtss.Code{mtss.NoticeRepeated, mtss.CodeRecordRepeated} {
+		if n := strings.Count(strings.Join(want, "\n")+"\n", string(code)+"\n"); n < 100 {
+			t.Fatalf("%d of %s, want many", n, code)
+		}
+	}
 	for name, got := range map[string][]string{
 		"wide":          came(t, records.Wide(bytes.NewReader(asWide(all, items)), records.Layout{})),
 		"long":          came(t, records.Long(bytes.NewReader(asLong(all, items, false)), records.Layout{})),
 		"long, by item": came(t, records.Long(bytes.NewReader(asLong(all, items, true)), records.Layout{})),
 	} {
+		want := want
+		if name != "wide" {
+			for _, line := range got {
+				if of, _, _ := strings.Cut(line, " "); strings.HasPrefix(of, "again-") && !strings.HasSuffix(line, " "+string(instrument.CodeAnswerRepeated)) {
+					t.Errorf("%s: %s", name, line)
+				}
+			}
+			got, want = answeredTwice(got), answeredTwice(want)
+		}
 		for i, line := range want {
 			if i == len(got) || got[i] != line {
 				t.Errorf("%s: %d of %d; %.400q, want %.400q", name, len(got), len(want), got[min(i, len(got)-1)], line)

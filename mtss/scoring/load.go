@@ -119,8 +119,8 @@ func (l *loader) definition(name string) {
 	var data []byte
 	if !ships {
 		var err error
-		if data, err = l.read(name); err != nil && strings.Contains(name, "@") {
-			err = mtss.Issuef("", CodeDefinition, "neither a file nor a definition that ships, which are %s", namesOf(Shipped(), func(d instrument.Definition) string { return d.Ref().String() }))
+		if data, err = l.read(name); err != nil && (strings.Contains(name, "@") || isWord(name)) {
+			err = notShipped("definition", name, namesOf(Shipped(), func(d instrument.Definition) string { return d.Ref().String() }))
 		} else if err == nil {
 			d, err = instrument.DecodeDefinition(data)
 		}
@@ -205,8 +205,8 @@ func findProfiles(name string, read func(string) ([]byte, error)) (profiles []in
 		return profiles, nil, nil
 	}
 	if data, err = read(name); err != nil {
-		if !strings.ContainsAny(name, `./\`) {
-			err = mtss.Issuef("", CodeDefinition, "neither a file nor a profile that ships, which are %s", namesOf(all, func(p instrument.CriteriaProfile) string { return p.ID }))
+		if isWord(name) {
+			err = notShipped("profile", name, namesOf(all, func(p instrument.CriteriaProfile) string { return p.ID }))
 		}
 		return nil, nil, err
 	}
@@ -214,15 +214,32 @@ func findProfiles(name string, read func(string) ([]byte, error)) (profiles []in
 	return []instrument.CriteriaProfile{p}, data, err
 }
 
+// isWord reports whether a name is not that of a file.
+func isWord(name string) bool { return !strings.ContainsAny(name, `./\`) }
+
+// notShipped refuses a name that is neither that of a file nor among those that ship,
+// with the one that was probably meant.
+func notShipped(what, name string, names []string) error {
+	near := mtss.Nearest(name, names)
+	for _, known := range names {
+		if id, version, _ := strings.Cut(known, "@"); near == "" && (strings.EqualFold(name, id) || strings.EqualFold(name, id+version)) {
+			near = known
+		}
+	}
+	if near != "" {
+		return mtss.Issuef("", CodeDefinition, "neither a file nor a %s that ships, did you mean %q? Those that ship are %s", what, near, strings.Join(names, ", "))
+	}
+	return mtss.Issuef("", CodeDefinition, "neither a file nor a %s that ships, which are %s", what, strings.Join(names, ", "))
+}
+
 // namesOf lists names, each once.
-func namesOf[T any](all []T, name func(T) string) string {
-	var names []string
+func namesOf[T any](all []T, name func(T) string) (names []string) {
 	for _, v := range all {
 		if !slices.Contains(names, name(v)) {
 			names = append(names, name(v))
 		}
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // Completed returns the definition that ships and that a completion is for, completed.

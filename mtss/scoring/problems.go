@@ -99,6 +99,40 @@ func RecordProblems(file string, record records.Record, definition *instrument.S
 	return located(file, record.LineOf(), issues)
 }
 
+// check tells of a record what scoring it would tell. A record of an instrument of
+// somebody's own, which none of these is like, is looked at without its items.
+func (s Scorers) check(file string, record records.Record, corrections *Corrections, err error) []mtss.Problem {
+	ref := record.Administration.Instrument
+	if err != nil {
+		var other error
+		if s[ref] == nil && s.likely(ref) {
+			_, other = s.Of(ref)
+		}
+		return RecordProblems(file, record, s[ref], err, other)
+	}
+	counts, problems := corrections.Counts(file, &record)
+	if !counts {
+		return problems
+	}
+	scorer, err := s.Of(ref)
+	if scorer != nil {
+		_, err = scorer.Score(record.Administration)
+	} else if !s.likely(ref) {
+		err = nil
+	}
+	return append(problems, RecordProblems(file, record, scorer, err)...)
+}
+
+// likely reports whether a name that is not known is meant to be one that is.
+func (s Scorers) likely(ref instrument.Ref) bool {
+	for known := range s {
+		if known.ID == ref.ID {
+			return true
+		}
+	}
+	return s.nearby(ref) != ""
+}
+
 // located gives issues their places.
 func located(file string, lineOf func(path string) int, issues []mtss.Issue) (all []mtss.Problem) {
 	for _, issue := range issues {

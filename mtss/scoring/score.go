@@ -50,7 +50,9 @@ type RecordResult struct {
 	Problems []mtss.Problem
 }
 
-// Score scores the records of an input, and gives an outcome for each in their order.
+// Score scores the records of an input, and gives an outcome for each in their order. What
+// is wrong with the rows of a table comes with a last outcome, which is of no record: each
+// cause once, with the first line, how many rows have it, and some of them.
 //
 // Problems: those of reading, of [instrument.Scorer.Score] and [Corrections.Counts], and
 // CodeDefinition.
@@ -59,12 +61,15 @@ func (s *Scoring) Score(file string, read iter.Seq2[records.Record, error]) iter
 		if s == nil || read == nil {
 			return
 		}
-		line := assembly{workers: max(1, s.Workers)}
+		line, held := assembly{workers: max(1, s.Workers)}, causes{file: file}
 		on := true
 		for record, err := range read {
 			o := &RecordResult{Record: record}
 			work := s.begin(file, o, err)
-			tell := func() { on = on && yield(o) }
+			tell := func() {
+				o.Problems = held.of(&o.Record, o.Problems)
+				on = on && yield(o)
+			}
 			if line.workers > 1 && record.Data != nil {
 				o.Record.Data = slices.Clone(record.Data)
 				line.add(work, tell)
@@ -78,6 +83,9 @@ func (s *Scoring) Score(file string, read iter.Seq2[records.Record, error]) iter
 			}
 		}
 		line.finish()
+		if rest := held.rest(); on && len(rest) > 0 {
+			yield(&RecordResult{Problems: rest})
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
 )
 
 // Shipped returns every definition that ships, a fresh copy each time: that of the
@@ -74,6 +76,22 @@ func (s Scorers) nearby(ref instrument.Ref) string {
 		return ""
 	}
 	return versions[0]
+}
+
+// Check tells of the administrations of an input what scoring them would tell; of a table
+// each cause once, at its end. The corrections may be nil, and then every record counts. A
+// record of an instrument of somebody's own, which none of these is like, is looked at
+// without its items. Problems: those of reading, of [Corrections.Counts] and of
+// [instrument.Scorer.Score], and CodeDefinition for a name that is meant to be a known one.
+func (s Scorers) Check(file string, read iter.Seq2[records.Record, error], corrections *Corrections, tell func(...mtss.Problem)) {
+	if read == nil || tell == nil {
+		return
+	}
+	held := causes{file: file}
+	for record, err := range read {
+		tell(held.of(&record, s.check(file, record, corrections, err))...)
+	}
+	tell(held.rest()...)
 }
 
 // Definitions returns the definitions, in the order of their ids and versions.

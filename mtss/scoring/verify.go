@@ -56,9 +56,10 @@ func (v *Verification) Administrations(file string, read iter.Seq2[records.Recor
 	if v == nil || read == nil {
 		return nil
 	}
+	held := causes{file: file}
 	for record, err := range read {
 		if err != nil {
-			problems = append(problems, RecordProblems(file, record, nil, err)...)
+			problems = append(problems, held.of(&record, RecordProblems(file, record, nil, err))...)
 			continue
 		}
 		a := record.Administration
@@ -67,7 +68,7 @@ func (v *Verification) Administrations(file string, read iter.Seq2[records.Recor
 			if err == nil {
 				problems = append(problems, NoticeOf(file, record.Line, notice))
 			}
-			problems = append(problems, Problems(file, record.Line, err)...)
+			problems = append(problems, held.of(&record, Problems(file, record.Line, err))...)
 			continue
 		}
 		if a.ID != "" {
@@ -78,7 +79,7 @@ func (v *Verification) Administrations(file string, read iter.Seq2[records.Recor
 		}
 		v.inputs = append(v.inputs, verifyInput{a, place{file, record.Line}})
 	}
-	return problems
+	return append(problems, held.rest()...)
 }
 
 // Pair finds out which administrations are in force, and tells of those that do not

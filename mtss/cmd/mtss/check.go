@@ -1,10 +1,11 @@
 package main
 
 import (
+	"fmt"
 	stdio "io"
-	"os"
 	"slices"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule/files"
@@ -29,22 +30,19 @@ func check(c *invocation) func() error {
 			if err := tab.load(c); err != nil {
 				return err
 			}
-			if *asCSV && kind == "administration" && len(inputs) > 0 && isForm(inputs[0]) {
+			if *asCSV && len(inputs) > 0 && slices.Contains([]string{"wide", "long"}, inputs[0]) {
+				if kind != "administration" {
+					return slip(fmt.Sprintf("-csv %s is of administrations; tables of other records have a row a record", inputs[0]))
+				}
 				tab.found.Form, inputs = records.Form(inputs[0]), inputs[1:]
 			}
 			if use = tabled(c, kind, tab.found, stdio.Discard); kind == "administration" {
-				use = checkAdministrations(c, tab.found.Read)
+				use = checkAdministrations(c, tab, inputs, tab.found.Read)
 			}
 		}
 		c.inputs(inputs, use)
 		return nil
 	}
-}
-
-// isForm reports whether a word is a form of tables, and not a file.
-func isForm(word string) bool {
-	_, err := os.Stat(word)
-	return err != nil && slices.Contains([]string{"wide", "long"}, word)
 }
 
 // kindOf returns the kind of document that the first argument names.
@@ -59,7 +57,7 @@ func kindOf(c *invocation) (string, error) {
 func checks(c *invocation, kind string) checker {
 	switch kind {
 	case "administration":
-		return checkAdministrations(c, records.NDJSON)
+		return checkAdministrations(c, tabular{}, c.Args()[1:], records.NDJSON)
 	case "observation", "contact", "result", "stageAssessment": // which come, and are written, one a line
 		return func(name string, in stdio.Reader) {
 			for line, err := range records.Documents(in) {
@@ -92,12 +90,11 @@ func checks(c *invocation, kind string) checker {
 
 // checkAdministrations checks each record of an input, and its items where the
 // definition ships.
-func checkAdministrations(c *invocation, read reading) checker {
+func checkAdministrations(c *invocation, tab tabular, files []string, read reading) checker {
 	known, _ := loadScorers(c, scoring.Names{})
+	counted := tab.corrections(c, files, read)
 	return func(name string, in stdio.Reader) {
-		for record, err := range read(in) {
-			c.tell(scoring.RecordProblems(name, record, known[record.Administration.Instrument], err)...)
-		}
+		known.Check(name, read(in), counted, func(problems ...mtss.Problem) { c.tell(problems...) })
 	}
 }
 

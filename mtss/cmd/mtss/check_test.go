@@ -27,7 +27,11 @@ func TestCheck(t *testing.T) {
 		kind, in  string
 		want      []string
 	}{
-		{"administrations", "one a line", "administration", tier1() + "\n\n" + tier1() + "\n", nil},
+		{"administrations", "one a line", "administration", tier1() + "\n\n" + tier1("01-20", "01-21") + "\n", nil},
+		{"an id twice", "scoring refuses what says something else under one id", "administration", tier1(`"unit"`, `"id":"a","unit"`) + "\n" + tier1(`"unit"`, `"id":"a","unit"`, "01-20", "01-21"),
+			[]string{"2 /id mtss.record.repeated"}},
+		{"an item of another section", "scoring refuses it", "administration", tier1("tier1", "tier2"), []string{"1 /responses/1.1 instrument.section.other", "1 /responses/1.2 instrument.section.other"}},
+		{"a version that is nearly one that ships", "scoring finds no definition", "administration", tier1(`"2.1"`, `"2"`), []string{"1 /instrument cli.definition"}},
 		{"an item of a shipped definition", "it is checked", "administration", tier1() + "\n" + tier1(`"1.2":1`, `"1.2":3,"x":1`), []string{"2 /responses/1.2 instrument.score", "2 /responses/x instrument.item.unknown"}},
 		{"an item of another definition", "nobody here knows it", "administration", own, nil},
 		{"several problems", "in the order of the document", "administration", tier1(`"1.1":2`, `"z":1`, `"1.2":1`, `"1.2":1.5`, "01-20", "13-20"),

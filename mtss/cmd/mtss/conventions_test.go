@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -62,6 +63,12 @@ func TestSlips(t *testing.T) {
 		{[]string{"due", "-on", "2026-02-01", "-until", "2026-01-01", "-unit", "school/s"}, "is before"},
 		{[]string{"schema", "write", "-o", "x", "-bundle", "flie"}, "want file or deref"},
 		{[]string{"help", "rules", "tets"}, `did you mean "rules test"?`},
+		{[]string{"score", "-text=false"}, "it takes no value"},
+		{[]string{"score", "-o", filepath.Join(os.TempDir(), "r.html"), "x"}, "is named as html, while json is to be written"},
+		{[]string{"rules", "test", "-json", "-o", filepath.Join(os.TempDir(), "r.xml"), "x"}, "is named as junit, while json is to be written"},
+		{[]string{"check", "contact", "-csv", "wide", "x.csv"}, "-csv wide is of administrations"},
+		{[]string{"schema", "explain", "administration.respones"}, `administration has no "respones", did you mean "responses"?`},
+		{[]string{"due", "-on", "2026-01-01", "-unit", "School/s"}, `"School" is not a kind of unit, did you mean "school"?`},
 	} {
 		got := call(t, "", c.args...)
 		if got.status != exitUsage || got.out != "" || !strings.Contains(got.err, c.says) || strings.Count(got.err, "\n") > 8 {
@@ -123,6 +130,9 @@ func TestOutputFile(t *testing.T) {
 	equal(t, "a wrong call leaves the file as it was", want.out, read(t, file))
 	if got := call(t, "", "instruments", "-o", filepath.Join(dir, "none", "out.txt")); got.status != exitUsage {
 		t.Errorf("a folder that does not exist: %s", got)
+	}
+	if got := call(t, "", "rules", "convert", file, "-o", filepath.Join(dir, ".", "out.txt")); got.status != exitUsage || !strings.Contains(got.err, "is read, too") {
+		t.Errorf("an input would be lost: %s", got)
 	}
 	names, err := os.ReadDir(dir)
 	if err != nil || len(names) != 1 {
@@ -216,10 +226,46 @@ func TestShell(t *testing.T) {
 		{"schema print", "administration", "print"},
 		{"help", "rollup", "-on"},
 		{"shell", "fish", "score"},
+		{"help rules", "explain", "score"},
+		{"score -csv", "wide", "-missing"},
+		{"due -schedule", "dca", "FILE"},
+		{"rules cases -format", "yaml", "-on"},
+		{"score -text", "-missing", "wide"},
 	} {
 		got := strings.Fields(call(t, "", append([]string{"shell", "next", "--"}, strings.Fields(c.before)...)...).out)
 		if !slices.Contains(got, c.want) || slices.Contains(got, c.not) {
 			t.Errorf("after %q: %q, want %s and not %s", c.before, got, c.want, c.not)
+		}
+	}
+}
+
+// Each shell that is there runs its script and offers the same.
+func TestShellsComplete(t *testing.T) {
+	dir := t.TempDir()
+	self := "#!/bin/sh\nexec cat <<'E'\n" + call(t, "", "shell", "next", "--", "rules").out + "E\n"
+	if err := os.WriteFile(filepath.Join(dir, "mtss"), []byte(self), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", dir+string(os.PathListSeparator)+os.Getenv("PATH"))
+	for shell, after := range map[string]string{
+		"bash": "COMP_WORDS=(mtss rules ''); COMP_CWORD=2; _mtss; printf '%s\\n' \"${COMPREPLY[@]}\"",
+		"zsh":  "_files() { :; }; compadd() { shift; print -l -- $@; }; words=(mtss rules ''); CURRENT=3; _mtss",
+		"fish": "complete -C 'mtss rules '",
+	} {
+		path, err := exec.LookPath(shell)
+		if err != nil {
+			t.Logf("there is no %s here", shell)
+			continue
+		}
+		script := call(t, "", "shell", shell).out
+		if shell == "zsh" {
+			script = "compdef() { :; }\n" + script
+		}
+		cmd := exec.Command(path, "-c", script+after)
+		cmd.Dir = t.TempDir()
+		out, err := cmd.CombinedOutput()
+		if got := strings.Fields(string(out)); err != nil || !slices.Equal(got, []string{"test", "lint", "explain", "cases", "convert"}) && !slices.Equal(got, []string{"cases", "convert", "explain", "lint", "test"}) {
+			t.Errorf("%s offers %q, %v", shell, out, err)
 		}
 	}
 }

@@ -28,7 +28,7 @@ func usages(all []command) string {
 	var b strings.Builder
 	before := "usage: "
 	for _, c := range all {
-		fmt.Fprintln(&b, strings.TrimSpace(before+"mtss "+strings.Join(append([]string{c.name}, c.flags()...), " ")+" "+c.takes))
+		fmt.Fprintln(&b, strings.TrimRight(before+"mtss "+strings.Join(append([]string{c.name}, c.flags()...), " ")+" "+c.takes, " "))
 		before = "       "
 	}
 	return b.String()
@@ -89,11 +89,8 @@ func help(c *invocation) func() error {
 // version writes which version of the module this is.
 func version(c *invocation) func() error {
 	return func() error {
-		of := struct {
-			Version string `json:"version"`
-			Go      string `json:"go"`
-		}{cmp.Or(libraryVersion(), "(unknown)"), runtime.Version()}
-		return c.put(of, "mtss "+of.Version+", "+of.Go)
+		of := cmp.Or(libraryVersion(), "(unknown)")
+		return c.put(map[string]string{"version": of, "go": runtime.Version()}, "mtss "+of+", "+runtime.Version())
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -55,7 +56,12 @@ func (c command) call(s streams) (k *invocation, do func() error) {
 	k.Func("format", "the form of the output, `"+strings.Join(forms, "|")+"`; "+forms[0]+" if not given", choose)
 	for _, form := range forms {
 		if k.Lookup(form) == nil { // -csv may be how tables are read
-			k.BoolFunc(form, sameAs+form, func(string) error { return choose(form) })
+			k.BoolFunc(form, sameAs+form, func(text string) error {
+				if text != "true" {
+					return errors.New("it takes no value")
+				}
+				return choose(form)
+			})
 		}
 	}
 	if k.Lookup("o") == nil {
@@ -115,6 +121,9 @@ func (k *invocation) parse(args []string) error {
 	if len(k.chosen) > 1 {
 		return slip(fmt.Sprintf("-format %s at once: want one form of output", strings.Join(k.chosen, " and ")))
 	}
+	if form := formOf(k.out.given); form != "" && form != "text" && form != k.form() && !slices.Contains(k.chosen, "text") {
+		return slip(fmt.Sprintf("-o %s is named as %s, while %s is to be written", k.out.given, form, k.form()))
+	}
 	missing := slices.Clone(k.needed)
 	k.Visit(func(f *flag.Flag) {
 		missing = slices.DeleteFunc(missing, func(name string) bool { return name == f.Name })
@@ -131,6 +140,11 @@ func (k *invocation) parse(args []string) error {
 		return slip("takes no arguments")
 	case n > len(takes) && !strings.Contains(k.command.takes, "..."):
 		return slip(fmt.Sprintf("%q is one argument too many", k.Arg(len(takes))))
+	}
+	for _, name := range k.Args() {
+		if info, err := os.Stat(name); err == nil && k.out.was != nil && os.SameFile(info, k.out.was) {
+			return slip(fmt.Sprintf("-o %s is read, too", name))
+		}
 	}
 	return nil
 }
@@ -164,7 +178,7 @@ func (k *invocation) form() string {
 
 // formOf is the form that the name of a file stands for; "" for none.
 func formOf(file string) string {
-	return map[string]string{".html": "html", ".json": "json", ".csv": "csv", ".txt": "text", ".yaml": "yaml"}[strings.ToLower(filepath.Ext(file))]
+	return map[string]string{".html": "html", ".htm": "html", ".json": "json", ".ndjson": "json", ".csv": "csv", ".txt": "text", ".yaml": "yaml", ".yml": "yaml", ".xml": "junit"}[strings.ToLower(filepath.Ext(file))]
 }
 
 // say writes a text.

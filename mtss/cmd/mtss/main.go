@@ -105,15 +105,17 @@ func run(args []string, io streams) int {
 		fmt.Fprint(io.err, overview())
 		return exitUsage
 	}
-	if isHelp(args[0]) {
+	if word := strings.TrimLeft(args[0], "-"); isHelp(args[0]) {
 		args = append([]string{"help"}, args[1:]...)
+	} else if word == "version" {
+		args = append([]string{word}, args[1:]...)
 	}
 	found, rest := find(args)
 	switch {
 	case len(found) == 1 && len(strings.Fields(found[0].name)) == len(args)-len(rest):
 		return found[0].run(rest, io)
 	case len(found) == 0:
-		fmt.Fprintf(io.err, "mtss: %s; mtss help lists the commands\n", unknown("command", args[0], words(commands(), 0)))
+		fmt.Fprintf(io.err, "mtss: %s\nmtss help lists the commands\n", unknown("command", args[0], words(commands(), 0)))
 	case len(rest) == 0:
 		fmt.Fprintf(io.err, "mtss %s: want one of %s\n%s", args[0], strings.Join(words(found, 1), ", "), usages(found))
 	case isHelp(rest[0]):

@@ -17,11 +17,12 @@ import (
 // is said by the next call, and by close.
 type output struct {
 	*bufio.Writer
-	given string   // the name of the file, as it was given
-	file  *os.File // being written; nil for standard output
-	name  string   // what the file becomes; "" where it is written to as it is
-	stop  func()   // ends the watch for signals
-	drop  bool     // there is nothing to write, so no file is to appear
+	given string      // the name of the file, as it was given
+	was   fs.FileInfo // of the file before; nil for none
+	file  *os.File    // being written; nil for standard output
+	name  string      // what the file becomes; "" where it is written to as it is
+	stop  func()      // ends the watch for signals
+	drop  bool        // there is nothing to write, so no file is to appear
 }
 
 func newOutput(w io.Writer) *output { return &output{Writer: bufio.NewWriter(w)} }
@@ -47,7 +48,7 @@ func (o *output) to(name string) error {
 		return err
 	}
 	o.Reset(o.file)
-	o.name, o.stop = name, removeWhenStopped(part)
+	o.name, o.was, o.stop = name, info, removeWhenStopped(part)
 	if info != nil { // whoever may read the file that it takes the place of may read this one
 		return o.file.Chmod(info.Mode().Perm())
 	}

@@ -37,8 +37,7 @@ func (r *reporter) tell(problems ...mtss.Problem) (err error) {
 			fmt.Fprint(r.w, prose(p.Error()))
 			continue
 		}
-		data, _ := json.Marshal(p) // strings and a number always marshal
-		fmt.Fprintf(r.w, "%s\n", data)
+		_ = json.NewEncoder(r.w).Encode(p) // standard error is all there is to say it on
 	}
 	return err
 }
@@ -68,8 +67,10 @@ func (k *invocation) inputs(names []string, use func(name string, in io.Reader))
 			continue
 		}
 		file, err := os.Open(name)
-		if err != nil {
-			k.report(name, 0, err)
+		if err == nil && isFolder(name) {
+			err = mtss.Issuef("", CodeFile, "is a folder, want a file")
+		}
+		if k.report(name, 0, err) != nil {
 			continue
 		}
 		use(name, k.progress.reading(file))

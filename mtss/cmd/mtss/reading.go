@@ -66,9 +66,9 @@ func (t *tabular) load(c *invocation) error {
 
 // corrections looks files through for corrections. What can be read only once is not
 // looked through.
-func (t *tabular) corrections(c *invocation, read reading) *scoring.Corrections {
+func (t *tabular) corrections(c *invocation, files []string, read reading) *scoring.Corrections {
 	var found scoring.Corrections
-	c.tell(found.Look(c.Args(), t.found, func(name string) (io.ReadCloser, error) {
+	c.tell(found.Look(files, t.found, func(name string) (io.ReadCloser, error) {
 		if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() {
 			return nil, cmp.Or(err, fs.ErrInvalid)
 		}

@@ -29,7 +29,7 @@ func TestReport(t *testing.T) {
 		{name: "school", why: "the district's results are not the school's", args: []string{"-unit", "school/school-ash", districtYear}, file: "r.html", contains: []string{"<h1>Ash Elementary</h1>"}, problems: []string{"profile.notice.unused"}},
 		{name: "several", why: "side by side", args: []string{"-unit", "school/school-ash", "-unit", "school/school-birch", districtYear}, file: "r.html", contains: []string{"2 reports side by side", "Ash Elementary", "Birch Elementary"}},
 		{name: "files", why: "one by one", args: []string{filepath.Join(districtYear, "units.json"), filepath.Join(districtYear, "dca.ndjson"), filepath.Join(districtYear, "dca-meeting.json"), filepath.Join(districtYear, "completion.json")}, file: "r.html", contains: []string{"As of February 10, 2026.", "42 to 48 of 54"}},
-		{name: "no such file", why: "nothing is known then", args: []string{"none.json"}, file: "r.html", status: exitBad, problems: []string{"cli.file", "profile.day"}},
+		{name: "no such file", why: "nothing is known then", args: []string{"none.json"}, file: "r.html", status: exitBad, problems: []string{"cli.file"}},
 		{name: "another unit", why: "no document speaks of it", args: []string{"-unit", "district/d-9", districtYear}, file: "r.html", status: exitBad, problems: []string{"profile.unit"}},
 		{name: "no kind of file", why: "neither a page nor a document", args: []string{districtYear}, file: "r.pdf", status: exitUsage},
 		{name: "no input", why: "a folder is wanted", file: "r.html", status: exitUsage},

@@ -88,7 +88,7 @@ func (s *scored) rollUp(c *invocation, read reading, units mtss.Hierarchy, break
 			return s.run.RollUp(files, units, breakdown, tell, c.progress.step)
 		}
 	}
-	s.run.Corrections = s.tab.corrections(c, read)
+	s.run.Corrections = s.tab.corrections(c, c.Args(), read)
 	var state rollup.State
 	c.inputs(c.Args(), func(name string, in stdio.Reader) { s.run.AddTo(&state, name, read(in), tell) })
 	table, account, problems := s.run.Table(&state, c.Args(), units, breakdown)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss/profile"
@@ -12,10 +13,9 @@ import (
 // follow the words so far, so that all of them know the same.
 func shell(c *invocation) func() error {
 	return func() error {
-		const bash = "_mtss() { COMPREPLY=($(compgen -W \"$(mtss shell next -- \"${COMP_WORDS[@]:1:COMP_CWORD-1}\")\" -f -- \"${COMP_WORDS[COMP_CWORD]}\")); }\ncomplete -F _mtss mtss\n"
 		scripts := map[string]string{
-			"bash": bash,
-			"zsh":  "whence compdef >/dev/null || { autoload -U compinit && compinit; }\nautoload -U bashcompinit && bashcompinit\n" + bash,
+			"bash": "_mtss() { COMPREPLY=($(compgen -W \"$(mtss shell next -- \"${COMP_WORDS[@]:1:COMP_CWORD-1}\")\" -f -- \"${COMP_WORDS[COMP_CWORD]}\")); }\ncomplete -o filenames -F _mtss mtss\n",
+			"zsh":  "whence compdef >/dev/null || { autoload -U compinit && compinit; }\n_mtss() { compadd -- ${(f)\"$(mtss shell next -- \"${(@)words[2,CURRENT-1]}\")\"}; _files; }\ncompdef _mtss mtss\n",
 			"fish": "complete -c mtss -a '(mtss shell next -- (commandline -opc)[2..])'\n",
 			"next": prose(next(c.Args()[1:])...),
 		}
@@ -29,6 +29,9 @@ func shell(c *invocation) func() error {
 
 // next returns what may follow the first words of a call, but for files.
 func next(before []string) (all []string) {
+	if len(before) > 0 && before[0] == "help" {
+		before = before[1:]
+	}
 	found, rest := find(before)
 	switch {
 	case len(found) == 0:
@@ -37,14 +40,17 @@ func next(before []string) (all []string) {
 		return words(found, 1)
 	}
 	k, _ := found[0].call(streams{})
+	last := before[len(before)-1]
+	if f := k.Lookup(strings.TrimLeft(last, "-")); f != nil && strings.HasPrefix(last, "-") && !(&once{Value: f.Value}).IsBoolFlag() {
+		value, _ := flag.UnquoteUsage(f)
+		return slices.DeleteFunc(strings.Split(value, "|"), func(word string) bool { return word != strings.ToLower(word) })
+	}
 	k.VisitAll(func(f *flag.Flag) { all = append(all, "-"+f.Name) })
 	switch found[0].name {
 	case "check", "table":
 		all = append(all, profile.Kinds()...)
 	case "schema print":
 		all = append(all, schema.Names()...)
-	case "help":
-		all = append(all, words(commands(), 0)...)
 	case "shell":
 		all = append(all, "bash", "zsh", "fish")
 	}

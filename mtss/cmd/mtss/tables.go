@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	stdio "io"
 
@@ -55,15 +54,14 @@ func layout(c *invocation) func() error {
 		}
 		c.inputs(c.Args(), func(name string, in stdio.Reader) {
 			proposal, notices, err := records.Propose(in, scorers.Definitions())
-			c.report(name, 0, err)
 			for _, n := range notices {
 				c.tell(scoring.NoticeOf(name, 0, n))
 			}
-			if data, bad := proposal.MarshalJSON(); err == nil && bad == nil {
-				var out bytes.Buffer
-				_ = json.Indent(&out, data, "", " ") // it was just written
-				c.report("-", 0, c.say(out.String()+"\n"))
+			if out := json.NewEncoder(c.out); err == nil {
+				out.SetIndent("", " ")
+				err = out.Encode(proposal)
 			}
+			c.report(name, 0, err)
 		})
 		return nil
 	}

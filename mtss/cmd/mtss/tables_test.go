@@ -2,6 +2,9 @@ package main
 
 import (
 	"encoding/csv"
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -163,6 +166,55 @@ func TestInstrumentMeant(t *testing.T) {
 		got := call(t, "unit,unitKind,date,instrument,version,1.1\ns-1,school,2026-01-20,"+ref+",1\n", "score", "-csv", "wide")
 		if got.status != 1 || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, want) {
 			t.Errorf("%s: %d %s", ref, got.status, got.err)
+		}
+	}
+}
+
+// A cause is told once, whichever command reads the table, however many rows have it; and
+// the other rows are used.
+func TestEachCauseOnce(t *testing.T) {
+	const rows = 412
+	administrations, contacts := "unit,unitKind,date,instrument,version,1.1\n", "coach,coached,date\n"
+	for i := range rows {
+		cells := []string{"1/2/2026", "45992", "2026-01-20", "2026-01-20", "2026-01-20"}[i%5]
+		score := []string{"1", "1", `"1,000"`, "X", "#N/A"}[i%5]
+		administrations += fmt.Sprintf("s-%d,school,%s,tfi,2.1,%s\n", i, cells, score)
+		contacts += fmt.Sprintf("c,t-%d,%s\n", i, cells)
+	}
+	administrations += "good,school,2026-01-20,tfi,2.1,1\n"
+	folder := t.TempDir()
+	for name, text := range map[string]string{
+		"a.csv": administrations, "c.csv": contacts, "a.json": `{"kind":"layout","schemaVersion":1,"form":"wide"}`,
+		"c.json": `{"kind":"layout","schemaVersion":1,"records":"contact"}`, "none.ndjson": "",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a, c := filepath.Join(folder, "a.csv"), filepath.Join(folder, "c.csv")
+	for _, test := range []struct {
+		args  []string
+		lines int
+		out   string
+	}{
+		{[]string{"score", "-csv", "wide", "-text", a}, 5, "school good: tfi@2.1"},
+		{[]string{"check", "-csv", "-text", "administration", a}, 5, ""},
+		{[]string{"rollup", "-by", "state", "-csv", "wide", "-format", "json", a}, 5, `"kind":"rollup"`},
+		{[]string{"verify", "-csv", "wide", "-text", "-input", a, filepath.Join(folder, "none.ndjson")}, 6, ""},
+		{[]string{"check", "-csv", "-text", "contact", c}, 2, ""},
+		{[]string{"table", "contact", c}, 2, `"coached":"t-2"`},
+		{[]string{"due", "-on", "2026-02-01", "-text", folder}, 7, ""},
+		{[]string{"report", "-on", "2026-02-01", "-unit", "school/good", "-format", "text", folder}, 7, "good"},
+	} {
+		got := call(t, "", test.args...)
+		told := 0
+		for line := range strings.SplitSeq(got.err, "\n") {
+			if strings.Contains(line, "records.cell") || strings.Contains(line, "records.empty") {
+				told++
+			}
+		}
+		if got.status != 1 || told != test.lines || !strings.Contains(got.out, test.out) || strings.Count(got.err, "the same in 83 rows, first in lines 2, 7 and 12") == 0 {
+			t.Errorf("%q: %d, %d are told\n%.2000s\n%.300s", test.args, got.status, told, got.err, got.out)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package files
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"strings"
@@ -24,6 +25,9 @@ func Folder(fsys fs.FS) (files []suite.File) {
 		var data []byte
 		if err == nil {
 			data, err = fs.ReadFile(fsys, name)
+		}
+		if of := (*fs.PathError)(nil); errors.As(err, &of) {
+			err = of.Err // its path is that in the folder, and the file is named anyhow
 		}
 		file := Read(name, data, err)
 		if kind(file.Data) == "ruleSet" && isTable(name) {

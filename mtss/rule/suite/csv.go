@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	tables "github.com/openmtss/mtss-go/internal/table"
@@ -89,9 +90,28 @@ func FromCSV(file File) (document []byte, problems []mtss.Problem) {
 		r.fail(1, "", `neither a column "measure", as rules have, nor "rule", as cases have; columns are separated by commas`)
 	}
 	if len(r.problems) > 0 {
-		return nil, r.problems
+		return nil, r.causes()
 	}
 	return document, nil
+}
+
+// causes are the problems, those of one cause as one.
+func (r *tableReader) causes() (problems []mtss.Problem) {
+	var all kit.Causes
+	tell := func() {
+		for line, issues := range all.Flush() {
+			for _, issue := range issues {
+				problems = append(problems, mtss.Problem{File: r.file, Line: line, Issue: issue})
+			}
+		}
+	}
+	for _, p := range r.problems {
+		if all.Add(p.Line, p.Issue) {
+			tell()
+		}
+	}
+	tell()
+	return problems
 }
 
 // lined returns cases as a document that has each case in the line of its row.
