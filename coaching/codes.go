@@ -100,7 +100,7 @@ const (
 	NoticeShared mtss.Code = "coaching.notice.shared"
 	// NoticeWhichPlan: contacts may be under one plan or another.
 	NoticeWhichPlan mtss.Code = "coaching.notice.whichplan"
-	// NoticeSpelling: innovations or concepts of plans, contacts and data differ by case, spaces or hyphens alone, and are not the same.
+	// NoticeSpelling: innovations or concepts of plans, contacts and data differ by case, spaces, hyphens or accents alone, and are not the same.
 	NoticeSpelling mtss.Code = "coaching.notice.spelling"
 	// NoticeOffPlan: contacts coached a concept that is in no plan.
 	NoticeOffPlan mtss.Code = "coaching.notice.offplan"

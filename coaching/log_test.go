@@ -395,9 +395,9 @@ func TestSpellings(t *testing.T) {
 	contacts[1].Innovation, contacts[2].Innovation = "pbis", "reading"
 	r := counted(t, s, contacts...)
 	same(t, "said", []string{
-		`the innovation "PBIS" is not the innovation "pbis", which differs by case, spaces or hyphens alone; did you mean one?`,
-		`the innovation "Reading" is not the innovation "reading", which differs by case, spaces or hyphens alone; did you mean one?`,
-		`the concept "Data-use" is not the concept "data use", which differs by case, spaces or hyphens alone; did you mean one?`,
+		`the innovation "PBIS" is not the innovation "pbis", which differs by case, spaces, hyphens or accents alone; did you mean one?`,
+		`the innovation "Reading" is not the innovation "reading", which differs by case, spaces, hyphens or accents alone; did you mean one?`,
+		`the concept "Data-use" is not the concept "data use", which differs by case, spaces, hyphens or accents alone; did you mean one?`,
 	}, messages(r, coaching.NoticeSpelling))
 	contacts[0].Innovation, contacts[0].Concept, contacts[2].Innovation = "pbis", "data use", "Reading"
 	same(t, "spelled alike", []string{}, messages(counted(t, s, contacts...), coaching.NoticeSpelling))

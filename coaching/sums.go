@@ -308,7 +308,7 @@ func (c *counter) spellings() (notices []mtss.Notice) {
 	for i, words := range [...][]string{innovations, concepts} {
 		what := [...]string{"innovation", "concept"}[i]
 		for _, group := range kit.Spellings(words) {
-			notices = append(notices, mtss.Noticef(NoticeSpelling, "the "+what+" %q is not the "+what+" %q, which differs by case, spaces or hyphens alone; did you mean one?", group[0], group[1]))
+			notices = append(notices, mtss.Noticef(NoticeSpelling, "the "+what+" %q is not the "+what+" %q, which differs by case, spaces, hyphens or accents alone; did you mean one?", group[0], group[1]))
 		}
 	}
 	return notices

@@ -178,7 +178,7 @@ func (c *corrections[S]) circles() []bool {
 func (c *corrections[S]) record(i int, circular bool) {
 	d := &c.all[i]
 	if first := c.first[i]; first != i {
-		c.fail(i, "id", CodeRecordRepeated, "%q is already the id of the record at %s, which is another one", d.ID, pointer.Element("", first))
+		c.fail(i, "id", CodeRecordRepeated, "%q is the id of an earlier record already, which says something else", d.ID)
 	}
 	id, member := d.names()
 	if id == "" {
@@ -196,7 +196,7 @@ func (c *corrections[S]) record(i int, circular bool) {
 	case circular:
 		c.fail(i, member, CodeCorrection, "%q corrects itself", d.ID)
 	case c.by[target] != nothing:
-		c.fail(i, member, CodeCorrection, "%q is already corrected by the record at %s", id, pointer.Element("", c.by[target]))
+		c.fail(i, member, CodeCorrection, "%q is corrected already, by the record %q", id, c.all[c.by[target]].ID)
 	default:
 		c.by[target] = i
 	}

@@ -116,18 +116,35 @@ func Said[W ~string](word, met W) mtss.Verdict {
 }
 
 // Alike writes an id or a name in the way in which those are the same that differ
-// by case, spaces and hyphens alone.
+// by case, spaces, hyphens and accents alone, be an accent a part of its letter or a
+// character of its own.
 func Alike(id string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '-' || r == '_' {
+		switch {
+		case unicode.IsSpace(r), unicode.In(r, unicode.Pd, unicode.Mn), r == '_':
 			return -1
+		case r == '\u2018', r == '\u2019', r == '`':
+			return '\''
+		case r < unicode.MaxASCII:
+			return unicode.ToLower(r)
 		}
-		return unicode.ToLower(r)
+		return plainLetter(unicode.ToLower(r))
 	}, id)
 }
 
-// Spellings groups ids that differ by case, spaces and hyphens alone, and returns
-// the groups of more than one, each in order.
+// plainLetter takes the accent off a Latin letter.
+func plainLetter(r rune) rune {
+	const letters = "aàáâãäåāăąǎ cçćĉċč dďđ eèéêëēĕėęě gĝğġģ hĥħ iìíîïĩīĭįǐ jĵ kķ lĺļľŀł nñńņň oòóôõöøōŏőǒ rŕŗř sśŝşšș tţťŧț uùúûüũūŭůűųǔ wŵ yýÿŷ zźżž"
+	for group := range strings.FieldsSeq(letters) {
+		if strings.ContainsRune(group, r) {
+			return rune(group[0])
+		}
+	}
+	return r
+}
+
+// Spellings groups ids that differ by case, spaces, hyphens and accents alone, and
+// returns the groups of more than one, each in order.
 func Spellings(ids []string) (groups [][]string) {
 	of := map[string][]string{}
 	for _, id := range ids {

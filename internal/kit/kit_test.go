@@ -143,5 +143,7 @@ func TestMeasures(t *testing.T) {
 
 func TestSpellings(t *testing.T) {
 	same(t, "groups", [][]string{{"PBIS", "pbis"}, {"S-1", "s 1", "s1"}}, kit.Spellings([]string{"s 1", "pbis", "reading", "PBIS", "s1", "S-1", "pbis"}))
+	same(t, "accents, in one character and in two, dashes and quotes", [][]string{{"O'Brien–Pen\u0303a", "O’Brien Peña"}, {"Resume", "Re\u0301sume\u0301", "Résumé"}},
+		kit.Spellings([]string{"Résumé", "Re\u0301sume\u0301", "Resume", "O'Brien–Pen\u0303a", "O’Brien Peña"}))
 	same(t, "none", [][]string(nil), kit.Spellings([]string{"a", "b", "a"}))
 }

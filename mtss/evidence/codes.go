@@ -26,7 +26,7 @@ const (
 	NoticeContradiction mtss.Code = "evidence.notice.contradiction"
 	// NoticeRepeated: a record is there more than once, and was used once.
 	NoticeRepeated mtss.Code = "evidence.notice.repeated"
-	// NoticeSpelling: innovations or units differ by case, spaces or hyphens alone, and are not the same.
+	// NoticeSpelling: innovations or units differ by case, spaces, hyphens or accents alone, and are not the same.
 	NoticeSpelling mtss.Code = "evidence.notice.spelling"
 	// NoticeUnconfirmed: nothing is known of a measure in a time, such as after the last day of a roster.
 	NoticeUnconfirmed mtss.Code = "evidence.notice.unconfirmed"

@@ -232,6 +232,10 @@ func TestUseFollows(t *testing.T) {
 	if got, want := ask(t, set, schoolA, "practice.used", "2025-02-01"), "yes measured 2025-01-01 2026-01-01"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	set = gather(t, evidence.HostPolicy{}, record(evidence.Practitioners.Is(mtss.Tally{Earned: 1, Possible: 10}), "2025-01-01"), record(evidence.Used.Is(mtss.Met), "2025-01-01"), record(evidence.Used.Is(mtss.NotMet), "2025-01-01"))
+	if got, want := ask(t, set, schoolA, "practice.used", "2025-02-01"), "yes measured 2025-01-01 2026-01-01 conflict"; got != want {
+		t.Errorf("records contradict each other, and that is still said: got %q, want %q", got, want)
+	}
 	set = gather(t, evidence.HostPolicy{}, record(evidence.Used.Is(mtss.Met), "2025-01-01"), record(evidence.Used.Is(mtss.NotMet), "2025-01-01", of(schoolB)))
 	for unit, want := range map[mtss.Unit]string{schoolA: "yes measured 2025-01-01 2026-01-01", schoolB: "no measured 2025-01-01 2026-01-01", district: "yes measured  2026-01-01"} {
 		if got := ask(t, set, unit, "practice.used", "2025-02-01"); got != want {

@@ -170,7 +170,7 @@ func (s *Gathered) spellings() {
 	}
 	say := func(what string, ids []string) {
 		for _, group := range kit.Spellings(ids) {
-			s.notices = append(s.notices, mtss.Noticef(NoticeSpelling, "the "+what+" %q is not the "+what+" %q, which differs by case, spaces or hyphens alone; did you mean one?", group[0], group[1]))
+			s.notices = append(s.notices, mtss.Noticef(NoticeSpelling, "the "+what+" %q is not the "+what+" %q, which differs by case, spaces, hyphens or accents alone; did you mean one?", group[0], group[1]))
 		}
 	}
 	say("innovation", innovations)

@@ -66,7 +66,8 @@ func (s *Gathered) follow(items []KnownValue) {
 	verdict, known := used.Value.YesNo()
 	if t, ok := by.Value.Tally(); ok && t.Earned > 0 && (!known || verdict == mtss.Undetermined) {
 		used.Value, used.Basis, used.Unit, used.On, used.Through, used.Rests = rule.OfYesNo(mtss.Met), by.Basis, by.Unit, by.On, by.Through, by.Rests
-		used.Expired, used.Notices = false, nil
+		used.Expired = false
+		used.Notices = slices.DeleteFunc(used.Notices, func(n mtss.Notice) bool { return n.Code != NoticeConflict }) // the records still contradict each other
 	}
 	for _, p := range by.past {
 		if t, ok := p.value.Tally(); ok && t.Earned > 0 {

@@ -352,7 +352,7 @@ func TestSpellingsOfOutcomesAndDosages(t *testing.T) {
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
-	same(t, "outcomes", []string{`outcome "reading" is another one than "Reading", which differs by case, spaces or hyphens alone; did you mean one?`}, messages(got[0].Caveats, fidelity.CaveatSpelling))
+	same(t, "outcomes", []string{`outcome "reading" is another one than "Reading", which differs by case, spaces, hyphens or accents alone; did you mean one?`}, messages(got[0].Caveats, fidelity.CaveatSpelling))
 
 	delivered := int64(3)
 	dosage := fidelity.Dosage{Practitioner: "p", Unit: north, Innovation: "swpbis", From: day("2025-09-01"), Until: day("2025-09-30"), Planned: 4, Delivered: &delivered, Of: "sessions"}
@@ -364,8 +364,8 @@ func TestSpellingsOfOutcomesAndDosages(t *testing.T) {
 	}{
 		{"as asked", func(*fidelity.Dosage) {}, nil},
 		{"of another thing", func(d *fidelity.Dosage) { d.Of = "minutes" }, nil},
-		{"what is counted", func(d *fidelity.Dosage) { d.Of = "Sessions" }, []string{"1 dosage not used: the innovation, what is counted, the plan or the practitioner differs from what is asked for by case, spaces or hyphens alone"}},
-		{"the innovation", func(d *fidelity.Dosage) { d.Innovation = "SW-PBIS" }, []string{"1 dosage not used: the innovation, what is counted, the plan or the practitioner differs from what is asked for by case, spaces or hyphens alone"}},
+		{"what is counted", func(d *fidelity.Dosage) { d.Of = "Sessions" }, []string{"1 dosage not used: the innovation, what is counted, the plan or the practitioner differs from what is asked for by case, spaces, hyphens or accents alone"}},
+		{"the innovation", func(d *fidelity.Dosage) { d.Innovation = "SW-PBIS" }, []string{"1 dosage not used: the innovation, what is counted, the plan or the practitioner differs from what is asked for by case, spaces, hyphens or accents alone"}},
 	} {
 		one := dosage
 		test.bend(&one)

@@ -62,7 +62,7 @@ const (
 	CaveatUnplaced mtss.Code = "fidelity.caveat.unplaced"
 	// CaveatTwin: observations without an id and an observer say the same as another one, and were counted once.
 	CaveatTwin mtss.Code = "fidelity.caveat.twin"
-	// CaveatSpelling: names of innovations, practitioners, outcomes or what is counted that differ by case, spaces or hyphens alone are not the same.
+	// CaveatSpelling: names of innovations, practitioners, outcomes or what is counted that differ by case, spaces, hyphens or accents alone are not the same.
 	CaveatSpelling mtss.Code = "fidelity.caveat.spelling"
 	// CaveatObservedOnly: the share is of those observed, which flatters.
 	CaveatObservedOnly mtss.Code = "fidelity.caveat.observedonly"

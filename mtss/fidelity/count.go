@@ -334,17 +334,17 @@ func (c *counter) spellings() {
 	for of := range c.place {
 		people[kit.Alike(of.practitioner)] = of.practitioner
 	}
-	c.mean("innovation", c.strays, known)
-	c.mean("practitioner", c.unknown, people)
+	c.report.Caveats = slices.Concat(c.report.Caveats, meant("innovation", c.strays, known), meant("practitioner", c.unknown, people))
 }
 
-// mean says which words were probably meant instead of others.
-func (c *counter) mean(what string, got map[string]int64, known map[string]string) {
+// meant says which words of records were probably meant instead of others.
+func meant(what string, got map[string]int64, known map[string]string) (notices []mtss.Notice) {
 	for _, word := range slices.Sorted(maps.Keys(got)) {
 		if near := known[kit.Alike(word)]; near != "" && near != word {
-			c.report.Caveats = append(c.report.Caveats, mtss.Noticef(CaveatSpelling, "%s with the "+what+" %q, did you mean %q?", kit.Count(got[word], "record"), word, near))
+			notices = append(notices, mtss.Noticef(CaveatSpelling, "%s with the "+what+" %q, did you mean %q?", kit.Count(got[word], "record"), word, near))
 		}
 	}
+	return notices
 }
 
 // vacantAs is how vacant positions count, where that is not the default.

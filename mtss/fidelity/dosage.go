@@ -215,7 +215,7 @@ func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally
 		caveats = append(caveats, kit.Counted(CaveatOutside, outside, "dosage", "not wholly within the period, not used"))
 	}
 	if misspelt > 0 {
-		caveats = append(caveats, mtss.Noticef(CaveatSpelling, "%s not used: the innovation, what is counted, the plan or the practitioner differs from what is asked for by case, spaces or hyphens alone", kit.Count(misspelt, "dosage")))
+		caveats = append(caveats, mtss.Noticef(CaveatSpelling, "%s not used: the innovation, what is counted, the plan or the practitioner differs from what is asked for by case, spaces, hyphens or accents alone", kit.Count(misspelt, "dosage")))
 	}
 	return sum, caveats, found.err()
 }

@@ -120,7 +120,7 @@ func (c *checkedResults) improvement(at rung, on, known mtss.Date) Improvement {
 		}
 	}
 	for _, group := range kit.Spellings(c.measures[at]) {
-		m.Caveats = append(m.Caveats, mtss.Noticef(CaveatSpelling, "outcome %q is another one than %q, which differs by case, spaces or hyphens alone; did you mean one?", group[1], group[0]))
+		m.Caveats = append(m.Caveats, mtss.Noticef(CaveatSpelling, "outcome %q is another one than %q, which differs by case, spaces, hyphens or accents alone; did you mean one?", group[1], group[0]))
 	}
 	return m
 }

@@ -411,6 +411,27 @@ func TestSuppliersReport(t *testing.T) {
 
 // Whom to observe: those of whom nothing is known, and those whose observations
 // expire, each once.
+// An observation that nobody's share has is told of with the evidence, as it is in a report.
+func TestStrayObservations(t *testing.T) {
+	const stray, spelled = fidelity.CaveatNotIntended, fidelity.CaveatSpelling
+	for _, test := range []struct {
+		why  string
+		bend func(o *fidelity.Observation)
+		want []mtss.Code
+	}{
+		{"of somebody in the roster", func(*fidelity.Observation) {}, []mtss.Code{}},
+		{"of somebody in none", func(o *fidelity.Observation) { o.Practitioner = "q" }, []mtss.Code{stray}},
+		{"an id by another case", func(o *fidelity.Observation) { o.Practitioner = "P" }, []mtss.Code{stray, spelled}},
+		{"an innovation by another name", func(o *fidelity.Observation) { o.Innovation = "SW-PBIS" }, []mtss.Code{stray, spelled}},
+	} {
+		observed := seen("p 2026-04-01 9/10")
+		test.bend(&observed[0])
+		batch, err := fidelity.Documents{Rosters: rosters(people(north, "p")), Observations: observed, Policies: []fidelity.Policy{four()}}.Evidence(mtss.Hierarchy{}, mtss.OneDay(today))
+		same(t, test.why, []string{}, found(err))
+		same(t, test.why, test.want, append([]mtss.Code{}, codesOf(batch.Notices)...))
+	}
+}
+
 func TestDueObservations(t *testing.T) {
 	p := four()
 	p.CurrentDays, p.Innovation, p.FormerNames = 100, "swpbis", []string{"pbis"}

@@ -70,6 +70,9 @@ type watched struct {
 	repeated int64 // observations that are there again
 	twins    int64 // those of them without an id and an observer
 
+	notIntended     int64            // observations of people who are in no roster for the innovation
+	strays, unknown map[string]int64 // of these: innovations without a roster, and people, by their observations
+
 	observations int // all that there are
 }
 
@@ -83,7 +86,7 @@ type watchedPerson struct {
 
 // watch checks the records, and finds the observations of each practitioner.
 func (d Documents) watch(above mtss.Hierarchy) *watched {
-	c := &watched{}
+	c := &watched{strays: map[string]int64{}, unknown: map[string]int64{}}
 	c.setPolicies(d.Policies)
 	var err error
 	c.assigned, _, err = roster.Merge(above, c.named, d.Rosters...)
@@ -170,6 +173,9 @@ func (c *watched) observe(all []Observation) {
 		}
 		innovation := c.named(o.Innovation)
 		policy := c.policy(innovation)
+		if out == nil || !out[i] {
+			c.stray(subject{o.Practitioner, innovation})
+		}
 		if out != nil && out[i] || policy == nil || !policy.judges(o, i, &c.problems) {
 			continue
 		}
@@ -180,6 +186,29 @@ func (c *watched) observe(all []Observation) {
 	for i := range c.people {
 		sortObservations(c.people[i].observations)
 	}
+}
+
+// stray notes an observation of somebody who is in no roster for the innovation.
+func (c *watched) stray(of subject) {
+	if _, known := c.place[of]; known {
+		return
+	}
+	c.notIntended++
+	if !slices.ContainsFunc(c.people, func(p watchedPerson) bool { return p.innovation == of.innovation }) {
+		c.strays[of.innovation]++
+	} else {
+		c.unknown[of.practitioner]++
+	}
+}
+
+// spellings says which names of observations are spelled as others are but for their
+// case and the like.
+func (c *watched) spellings() []mtss.Notice {
+	innovations, people := map[string]string{}, map[string]string{}
+	for _, p := range c.people {
+		innovations[kit.Alike(p.innovation)], people[kit.Alike(p.practitioner)] = p.innovation, p.practitioner
+	}
+	return append(meant("innovation", c.strays, innovations), meant("practitioner", c.unknown, people)...)
 }
 
 // Evidence returns how practitioners stand over a range of days: members of
@@ -251,6 +280,10 @@ func (c *watched) evidence(days mtss.Period) (out evidence.Batch) {
 	if c.twins > 0 {
 		out.Notices = append(out.Notices, kit.Counted(CaveatTwin, c.twins, "observation", twinText))
 	}
+	if c.notIntended > 0 {
+		out.Notices = append(out.Notices, kit.Counted(CaveatNotIntended, c.notIntended, "observation", "of practitioners who are in no roster for the innovation; in no share"))
+	}
+	out.Notices = append(out.Notices, c.spellings()...)
 	slices.SortFunc(out.Notices, func(a, b mtss.Notice) int { return cmp.Compare(a.Message, b.Message) })
 	return out
 }

@@ -10,7 +10,6 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/kinds"
 	"github.com/openmtss/mtss-go/internal/kit"
-	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -69,10 +68,7 @@ func (d *Documents) table(folder fs.FS, name string, layout *records.Layout) (al
 		tell()
 		return all
 	}
-	kind, known := kinds.All().Named(of)
-	if !known {
-		return []error{&FileError{File: name, Err: unknownRecords(of)}}
-	}
+	kind, _ := kinds.All().Named(of) // a layout states a kind that there is
 	for line, err := range records.Table(file, *layout, kind.New()) {
 		if err != nil {
 			add(nil, line.Number, err)
@@ -82,13 +78,4 @@ func (d *Documents) table(folder fs.FS, name string, layout *records.Layout) (al
 		add(document, line.Number, err)
 	}
 	return all
-}
-
-// unknownRecords says that a layout states a kind that is none.
-func unknownRecords(of string) error {
-	all := kinds.All().Kinds()
-	if near := strict.Nearest(of, all); near != "" {
-		return mtss.Issuef("/records", records.CodeLayout, "%q is not a kind of document, did you mean %q? It is one of %s", of, near, strings.Join(all, ", "))
-	}
-	return mtss.Issuef("/records", records.CodeLayout, "%q is not a kind of document, want one of %s", of, strings.Join(all, ", "))
 }

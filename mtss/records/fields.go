@@ -18,6 +18,8 @@ type field struct {
 	name []string // of the members that lead to it, the last its own
 	list int      // how many of the names lead to the list of records that it is in; 0 for none
 	typ  reflect.Type
+	// needed is that it is a list, and can't be left out of what it is in.
+	needed bool
 }
 
 // recordType is what a table of documents of one kind holds in its rows.
@@ -101,7 +103,7 @@ func (r *recordType) add(t reflect.Type, below []string, list int) {
 		switch {
 		case len(name) > deepest:
 		case isText(m.typ), m.typ.Kind() == reflect.String, m.typ.Kind() == reflect.Bool, reflect.Int <= m.typ.Kind() && m.typ.Kind() <= reflect.Uint64, isTexts(m.typ):
-			r.fields = append(r.fields, field{name: name, list: list, typ: m.typ})
+			r.fields = append(r.fields, field{name: name, list: list, typ: m.typ, needed: isTexts(m.typ) && !m.optional})
 		case isList && list == 0 && r.member != "":
 			if !m.optional && len(name) == 1 {
 				r.lists = append(r.lists, m.name)

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -199,6 +200,9 @@ func (l Layout) of(kind string) error {
 func (l *Layout) issues() (issues []mtss.Issue) {
 	fail := func(path, format string, args ...any) {
 		issues = append(issues, mtss.Issuef(path, CodeLayout, format, args...))
+	}
+	if kinds := append([]string{"administration"}, TableKinds()...); l.Records != "" && !slices.Contains(kinds, l.Records) {
+		fail("/records", "%q is no kind that has a table, which are %s%s", l.Records, strings.Join(kinds, ", "), meant(l.Records, kinds))
 	}
 	for _, name := range slices.Sorted(maps.Keys(l.Constant)) {
 		if title, both := l.Columns[name]; both {

@@ -1,8 +1,12 @@
 package records_test
 
 import (
+	"cmp"
+	"flag"
+	"fmt"
 	"io"
 	"iter"
+	"os"
 	"strings"
 	"testing"
 
@@ -20,6 +24,7 @@ func TestSloppyTables(t *testing.T) {
 	day := func(cell string) string { return in("2026-01-20", cell) }
 	score := func(cell string) string { return in("a,1,1,2", "a,1,1,"+cell) }
 	unit := func(cell string) string { return in("d-1", cell) }
+	page := ""
 	answer := func(item, score string) string { return "d-1,district,2026-01-20,a,1," + item + "," + score + "\n" }
 	for _, test := range []struct {
 		why, in string
@@ -137,6 +142,7 @@ func TestSloppyTables(t *testing.T) {
 				good++
 			}
 		}
+		page += fmt.Sprintf("| %s | %s |\n", test.why, cmp.Or(strings.ReplaceAll(strings.Join(says, "; "), "|", "\\|"), "read"))
 		switch {
 		case test.says == "" && (good != 1 || len(says) > 0):
 			t.Errorf("%s: %d are read, and it says %q", test.why, good, says)
@@ -144,4 +150,21 @@ func TestSloppyTables(t *testing.T) {
 			t.Errorf("%s: %d are read, and it says %q, want %q", test.why, good, says, test.says)
 		}
 	}
+	const file, above = "../../docs/tables.md", "| table | what is said |\n|---|---|\n"
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, after, found := strings.Cut(string(data), above)
+	_, after, _ = strings.Cut(after, "\n\n")
+	want := before + above + page + "\n" + after
+	if *update && found {
+		if err := os.WriteFile(file, []byte(want), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	} else if want != string(data) {
+		t.Errorf("%s lists something else; go test ./mtss/records -run TestSloppyTables -update", file)
+	}
 }
+
+var update = flag.Bool("update", false, "write the tables of docs/tables.md")

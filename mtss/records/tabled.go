@@ -13,12 +13,22 @@ import (
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
+	tables "github.com/openmtss/mtss-go/internal/table"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
 // documentColumn begins the names of constants that are members of the document and
 // not of its records.
 const documentColumn = "document."
+
+// TableKinds returns the kinds of documents that come in rows and so have tables, besides
+// administrations: see [Table]. The others are written once, or say what no cell can hold.
+func TableKinds() []string {
+	return []string{
+		"actionPlan", "coachingPeople", "coachingPlans", "communication", "contact", "coordinators", "dosages", "hexagon",
+		"meetings", "observation", "observations", "outcomes", "practitioners", "teams", "units",
+	}
+}
 
 // Table yields the documents of a kind that a table holds, each as one line of JSON:
 //
@@ -36,9 +46,9 @@ const documentColumn = "document."
 // follow each other are one record. Constants of the layout whose names begin with
 // "document." are members of the document, as in document.confirmedThrough.
 //
-// What is wrong with rows comes at the end, once for each cause, with the first line, how many
+// A kind that is none of [TableKinds] has no table. What is wrong with rows comes at the end, once for each cause, with the first line, how many
 // rows have it, and some of them. Errors: those of [Wide], CodeLayout for
-// a layout of other records, and the codes of reading such a document.
+// a layout of other records and a kind without tables, and the codes of reading such a document.
 func Table(r io.Reader, layout Layout, kind mtss.Document) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
 		empty, ok := emptyOf(kind)
@@ -46,7 +56,11 @@ func Table(r io.Reader, layout Layout, kind mtss.Document) iter.Seq2[Line, error
 			yield(Line{Number: 1}, issue(CodeHeader, "the kind of document is %T, want a pointer to one that can be read", kind))
 			return
 		}
-		if err := layout.of(empty.Schema().Kind); err != nil {
+		err := layout.of(empty.Schema().Kind)
+		if kind := empty.Schema().Kind; err == nil && !slices.Contains(TableKinds(), kind) {
+			err = issue(CodeLayout, "%s is no kind that has a table, which are %s", kind, strings.Join(TableKinds(), ", "))
+		}
+		if err != nil {
 			yield(Line{Number: 1}, err)
 			return
 		}
@@ -54,7 +68,10 @@ func Table(r io.Reader, layout Layout, kind mtss.Document) iter.Seq2[Line, error
 		layout.Constant = maps.Clone(layout.Constant)
 		of := recordTypeOf(empty)
 		d := documentReader{of: of, yield: yield, document: map[string]any{}, failed: map[int][]string{}}
-		d.head(empty.Schema(), layout.Constant)
+		if err := d.head(empty.Schema(), layout); err != nil {
+			yield(Line{Number: 1}, err)
+			return
+		}
 		t, err := openColumns(r, layout, of.columns(), false)
 		if err != nil {
 			yield(Line{Number: t.rows.Line}, err)
@@ -108,21 +125,32 @@ func (d *documentReader) tell() {
 	}
 }
 
-// head puts into the document what no row says.
-func (d *documentReader) head(schema mtss.Schema, constant map[string]string) {
+// head puts into the document what no row says, each member as a cell would say it.
+func (d *documentReader) head(schema mtss.Schema, layout Layout) error {
 	d.document["kind"], d.document["schemaVersion"] = schema.Kind, schema.Version
 	if d.of.member == "" {
-		return
+		return nil
 	}
+	around, t := recordType{document: d.of.document}, table{layout: layout, rows: &tables.Rows{}}
+	around.add(d.of.document, nil, 0)
 	for _, name := range d.of.empty {
 		d.document[name] = []any{}
 	}
-	for _, name := range slices.Sorted(maps.Keys(constant)) {
-		if member, ok := strings.CutPrefix(name, documentColumn); ok {
-			put(d.document, strings.Split(member, "."), constant[name])
-			delete(constant, name)
+	for _, name := range slices.Sorted(maps.Keys(layout.Constant)) {
+		member, ok := strings.CutPrefix(name, documentColumn)
+		if !ok {
+			continue
 		}
+		var value any = layout.Constant[name]
+		for _, f := range around.fields {
+			if strings.Join(f.name, ".") == member {
+				value, _ = t.member(f, column{name: name, path: pointer.Member("/constant", name)}, layout.Constant[name])
+			}
+		}
+		put(d.document, strings.Split(member, "."), value)
+		delete(layout.Constant, name)
 	}
+	return strict.Invalid(t.issues)
 }
 
 // put puts a value where its names lead.
@@ -163,6 +191,7 @@ func (d *documentReader) next() bool {
 // row reads the row in hand.
 func (d *documentReader) row() error {
 	t, record, inner := d.table, map[string]any{}, map[string]map[string]any{}
+	var none []field // lists of texts in records within this one
 	var key []byte
 	for i, f := range d.of.fields {
 		c, cell := t.own[i], t.cell(i)
@@ -172,6 +201,8 @@ func (d *documentReader) row() error {
 			key = append(key, cell...)
 		}
 		switch {
+		case !ok && f.list > 0 && f.needed && tables.Trim(cell) == "":
+			none = append(none, f)
 		case !ok:
 		case f.list == 0:
 			put(record, f.name, value)
@@ -181,6 +212,11 @@ func (d *documentReader) row() error {
 				inner[list] = map[string]any{}
 			}
 			put(inner[list], f.name[f.list:], value)
+		}
+	}
+	for _, f := range none {
+		if into := inner[strings.Join(f.name[:f.list], ".")]; into != nil {
+			put(into, f.name[f.list:], []any{})
 		}
 	}
 	line, issues := t.rows.Line, slices.Clone(t.issues)

@@ -34,8 +34,8 @@ func (o *op) need(v, today *Value, m *Measure) (Need, bool) {
 		met, open := o.meeting(v.once())
 		return Need{More: int64(o.times - met), EvenIf: int64(max(0, o.times-met-open)), Unit: "administrations"}, v.form == series
 	case o.last > 0:
-		short := int64(o.last - len(v.once()))
-		return Need{More: short, EvenIf: short, Unit: "administrations"}, v.form == series && short > 0
+		certain, open := o.trailing(v.once())
+		return Need{More: int64(o.last - certain), EvenIf: int64(max(0, o.last-open)), Unit: "administrations"}, v.form == series
 	case !o.forms.hold(v.form):
 		return Need{}, false
 	case v.form == tally && v.scaled && o.counted:
@@ -50,6 +50,29 @@ func (o *op) need(v, today *Value, m *Measure) (Need, bool) {
 		return o.gap(v.span(), m)
 	}
 	return Need{}, false
+}
+
+// trailing counts the last values of a series that meet the comparison for certain, and
+// those that may: what was below it has to drop out of the last ones before they all meet
+// it. In which order the values of one day came, nobody knows.
+func (o *op) trailing(series []Dated) (certain, open int) {
+	sure := true
+	for end := len(series); end > 0; {
+		begin := end
+		for begin > 0 && series[begin-1].On == series[end-1].On {
+			begin--
+		}
+		met, maybe := o.meeting(series[begin:end])
+		open += met + maybe
+		if sure = sure && met == end-begin; sure {
+			certain += met
+		}
+		if met+maybe < end-begin {
+			break
+		}
+		end = begin
+	}
+	return certain, open
 }
 
 // unreachable reports whether a comparison that is not met, and has no need, can

@@ -247,7 +247,10 @@ func TestNeed(t *testing.T) {
 		{"a short series", last(3, "votes", is("yes")), history(mtss.Met), []rule.Need{{More: 2, EvenIf: 2, Unit: "administrations"}}, ""},
 		{"an empty series", last(3, "votes", is("yes")), rule.OfSeries(), []rule.Need{{More: 3, EvenIf: 3, Unit: "administrations"}}, ""},
 		{"a missing series", last(3, "votes", is("yes")), rule.Value{}, nil, "there may be three"},
-		{"a series that fails", last(2, "votes", is("yes")), history(mtss.Met, mtss.NotMet), nil, ""},
+		{"a series whose latest fails", last(2, "votes", is("yes")), history(mtss.Met, mtss.NotMet), []rule.Need{{More: 2, EvenIf: 2, Unit: "administrations"}}, "the one that fails has to drop out of the last two"},
+		{"a series whose latest does not fail", last(2, "votes", is("yes")), history(mtss.NotMet, mtss.Met), []rule.Need{{More: 1, EvenIf: 1, Unit: "administrations"}}, "one more is enough"},
+		{"a short series that fails", last(3, "votes", is("yes")), history(mtss.NotMet, mtss.NotMet), []rule.Need{{More: 3, EvenIf: 3, Unit: "administrations"}}, "one more would make three, of which two fail"},
+		{"a failure and one unknown", last(2, "votes", is("yes")), history(mtss.NotMet, mtss.Undetermined), []rule.Need{{More: 2, EvenIf: 1, Unit: "administrations"}}, "one if the unknown one turns out well"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			want := append([]rule.Need{}, test.want...)

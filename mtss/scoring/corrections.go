@@ -126,12 +126,6 @@ func correctionProblems(err error, at func(i int) place) (problems []mtss.Proble
 		number, member, _ := strings.Cut(issue.Path[1:], "/")
 		if i, err := strconv.Atoi(number); err == nil && issue.Code != mtss.CodeRecordRepeated {
 			issue.Path = "/" + member
-			for k, param := range issue.Params {
-				if other, err := strconv.Atoi(strings.TrimPrefix(param, "/")); err == nil && param[0] == '/' {
-					issue.Params[k] = at(other).String()
-				}
-			}
-			issue.Message = mtss.FillIn(issue.Template, issue.Params)
 			problems = append(problems, Problems(at(i).file, at(i).line, issue)...)
 		}
 	}

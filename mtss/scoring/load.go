@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -157,7 +158,7 @@ func (l *loader) completion(name string) {
 				of.definition = completed
 			}
 		} else if len(l.problems) == 0 {
-			err = mtss.Issuef("/instrument", CodeDefinition, "completes %s, which is not among the definitions", c.Instrument.String())
+			err = mtss.Issuef("/instrument", CodeDefinition, "completes %s, which is not among the definitions%s", c.Instrument.String(), meant(c.Instrument, slices.Collect(maps.Keys(l.by))))
 		}
 	}
 	if err != nil {
@@ -242,6 +243,14 @@ func namesOf[T any](all []T, name func(T) string) (names []string) {
 	return names
 }
 
+// meant ends a message with the definition that was probably meant.
+func meant(ref instrument.Ref, all []instrument.Ref) string {
+	if near := nearby(ref, all); near != "" {
+		return ", did you mean " + near + "?"
+	}
+	return ""
+}
+
 // Completed returns the definition that ships and that a completion is for, completed.
 // Errors: CodeDefinition, and those of instrument.DecodeCompletion, Complete and Compile.
 func Completed(completion []byte) (instrument.Definition, error) {
@@ -251,7 +260,11 @@ func Completed(completion []byte) (instrument.Definition, error) {
 	}
 	d, ships := Lookup(c.Instrument)
 	if !ships {
-		return instrument.Definition{}, mtss.Issuef("/instrument", CodeDefinition, "completes %s, and no definition of it ships", c.Instrument.String())
+		var all []instrument.Ref
+		for _, d := range Shipped() {
+			all = append(all, d.Ref())
+		}
+		return instrument.Definition{}, mtss.Issuef("/instrument", CodeDefinition, "completes %s, and no definition of it ships%s", c.Instrument.String(), meant(c.Instrument, all))
 	}
 	completed, err := instrument.Complete(d, c)
 	if err == nil {

@@ -58,8 +58,12 @@ func (s Scorers) Of(ref instrument.Ref) (*instrument.Scorer, error) {
 // of the nearest, and of this version, or of the one that begins as it does, as 3.0 does
 // with 3; "" if none is near.
 func (s Scorers) nearby(ref instrument.Ref) string {
+	return nearby(ref, slices.Collect(maps.Keys(s)))
+}
+
+func nearby(ref instrument.Ref, all []instrument.Ref) string {
 	var ids, versions []string
-	for known := range s {
+	for _, known := range all {
 		ids = append(ids, known.ID)
 	}
 	slices.Sort(ids)
@@ -67,7 +71,7 @@ func (s Scorers) nearby(ref instrument.Ref) string {
 	if !slices.Contains(ids, id) {
 		id = strict.Nearest(id, ids)
 	}
-	for known := range s {
+	for _, known := range all {
 		if known.ID == id && (known.Version == ref.Version || strings.HasPrefix(known.Version, ref.Version+".") || strings.HasPrefix(ref.Version, known.Version+".")) {
 			versions = append(versions, known.String())
 		}

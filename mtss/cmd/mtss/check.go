@@ -4,6 +4,7 @@ import (
 	"fmt"
 	stdio "io"
 	"slices"
+	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
@@ -21,7 +22,7 @@ func check(c *invocation) func() error {
 	asCSV := c.Bool("csv", false, "read tables instead of JSON; for administrations wide, a column an item, or long, a row an item, may follow")
 	tab.layoutFlag(c)
 	return func() error {
-		kind, err := kindOf(c)
+		kind, err := kindOf(c, profile.Kinds())
 		if err != nil {
 			return err
 		}
@@ -45,12 +46,15 @@ func check(c *invocation) func() error {
 	}
 }
 
-// kindOf returns the kind of document that the first argument names.
-func kindOf(c *invocation) (string, error) {
-	if _, ok := profile.New(c.Arg(0)); !ok {
-		return "", slip(unknown("kind", c.Arg(0), profile.Kinds()))
+// kindOf returns the kind of document that the first argument names, which is one of some.
+func kindOf(c *invocation, kinds []string) (string, error) {
+	kind, says := c.Arg(0), unknown("kind", c.Arg(0), kinds)
+	if slices.Contains(kinds, kind) {
+		return kind, nil
+	} else if _, ok := profile.New(kind); ok {
+		says = kind + " has no table here; mtss score reads those of administrations"
 	}
-	return c.Arg(0), nil
+	return "", slip(says + " (one of " + strings.Join(kinds, ", ") + ")")
 }
 
 // checks returns how an input of a kind is checked.

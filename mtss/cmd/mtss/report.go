@@ -109,7 +109,9 @@ func stage(c *invocation) func() error {
 			case len(stated.Records) == 0:
 				err = mtss.Issuef("/records", records.CodeEmpty, "the evidence holds no record")
 			default:
-				all, err = assessor.Assess(stated, cmp.Or(*on, stated.Latest()))
+				if all, err = assessor.Assess(stated, cmp.Or(*on, stated.Latest())); err == nil && len(all) == 0 {
+					c.tell(scoring.NoticeOf(name, 0, mtss.Noticef(records.CodeEmpty, "every record is void or corrected, so there is nothing to assess")))
+				}
 			}
 			for _, a := range all { // those next to a bad record too
 				_ = c.put(a, append(a.Lines(), "")...) // an output that fails says so again at the end

@@ -14,14 +14,11 @@ func table(c *invocation) func() error {
 	var tab tabular
 	tab.layoutFlag(c)
 	return func() error {
-		kind, err := kindOf(c)
-		switch {
-		case err != nil:
-			return err
-		case kind == "administration":
-			return slip("tables of administrations are what mtss score -csv reads")
+		kind, err := kindOf(c, records.TableKinds())
+		if err == nil {
+			err = tab.load(c)
 		}
-		if err := tab.load(c); err != nil {
+		if err != nil {
 			return err
 		}
 		c.inputs(c.Args()[1:], tabled(c, kind, tab.found, c.out))

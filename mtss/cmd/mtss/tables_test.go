@@ -91,9 +91,25 @@ func TestTableWrites(t *testing.T) {
 	if back.status != 0 || back.err != "" {
 		t.Errorf("units: %d %s", back.status, back.err)
 	}
-	for _, args := range [][]string{{"table"}, {"table", "contacts"}, {"table", "administration"}} {
-		if got := call(t, "", args...); got.status != 2 {
-			t.Errorf("%q: %d", args, got.status)
+	for _, test := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"table"}, "an argument is missing"},
+		{[]string{"table", "contacts"}, `unknown kind "contacts", did you mean "contact"? (one of actionPlan,`},
+		{[]string{"table", "roster"}, "outcomes, practitioners, teams, units)"},
+		{[]string{"table", "ruleSet"}, "ruleSet has no table here; mtss score reads those of administrations (one of actionPlan,"},
+		{[]string{"table", "administration"}, "mtss score reads those of administrations"},
+		{[]string{"check", "rosters"}, "outcomes, ownership, practitioners, profile,"},
+	} {
+		if got := call(t, "", test.args...); got.status != 2 || !strings.Contains(got.err, test.says) {
+			t.Errorf("%q: %d %s", test.args, got.status, got.err)
+		}
+	}
+	for _, args := range [][]string{{"check", "-csv", "ruleSet"}, {"check", "layout"}} {
+		in := `{"kind":"layout","schemaVersion":1,"records":"contcat"}`
+		if got := call(t, in, args...); got.status != 1 || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, "no kind that has a table, which are") {
+			t.Errorf("%q: %d %s", args, got.status, got.err)
 		}
 	}
 }
@@ -215,6 +231,69 @@ func TestEachCauseOnce(t *testing.T) {
 		}
 		if got.status != 1 || told != test.lines || !strings.Contains(got.out, test.out) || strings.Count(got.err, "the same in 83 rows, first in lines 2, 7 and 12") == 0 {
 			t.Errorf("%q: %d, %d are told\n%.2000s\n%.300s", test.args, got.status, told, got.err, got.out)
+		}
+	}
+}
+
+// Whatever a spreadsheet does to a file, each command that takes a table reads it, or
+// refuses it in the same words.
+func TestOddTablesInEachCommand(t *testing.T) {
+	const administrations, contacts = "unit,unitKind,date,instrument,version,1.1\ns-1,school,2026-01-20,tfi,2.1,1\n", "coach,coached,date,minutes\nc,t,2026-01-20,30\n"
+	utf16 := func(text string) string {
+		wide := "\xff\xfe"
+		for _, c := range text {
+			wide += string([]byte{byte(c), 0})
+		}
+		return wide
+	}
+	in := func(old, new string) func(string) string {
+		return func(text string) string { return strings.ReplaceAll(text, old, new) }
+	}
+	for _, test := range []struct {
+		why  string
+		odd  func(text string) string
+		says string // "" where it is read
+	}{
+		{"as it should be", in("", ""), ""},
+		{"a byte order mark", func(text string) string { return "\xef\xbb\xbf" + text }, ""},
+		{"UTF-16", utf16, ""},
+		{"carriage returns", in("\n", "\r"), ""},
+		{"semicolons", in(",", ";"), ""},
+		{"tabs", in(",", "\t"), ""},
+		{"a title", func(text string) string { return "What was done in January\n\n" + text }, ""},
+		{"empty columns at the end", in("\n", ",,\n"), ""},
+		{"empty rows at the end", func(text string) string { return text + ",,,,\n\n" }, ""},
+		{"a day in the local order", in("2026-01-20", "1/20/2026"), ""},
+		{"a day with its time", in("2026-01-20", "1/20/2026 9:15 AM"), ""},
+		{"numbers of a data frame", in("1\n", "1.0\n"), ""},
+		{"a day that may be two", in("2026-01-20", "1/2/2026"), "is 2026-01-02 or 2026-02-01; write YYYY-MM-DD"},
+		{"a day as a number", in("2026-01-20", "46042"), "is a day as a spreadsheet counts them, 2026-01-20 or"},
+		{"the error of a formula", in("2026-01-20", "#N/A"), "it is the error of a formula"},
+		{"another code page", in("s-1,", "\xe9,"), "is not UTF-8; save the table as CSV UTF-8"},
+		{"a workbook", func(string) string { return "PK\x03\x04\x14\x00\x06" }, "is a workbook, not a table as text; save the sheet as CSV UTF-8"},
+		{"nothing", func(string) string { return "" }, "the input holds no header"},
+	} {
+		folder := t.TempDir()
+		for name, text := range map[string]string{
+			"a.csv": test.odd(administrations), "a.json": `{"kind":"layout","schemaVersion":1}`,
+			"c.csv": test.odd(strings.ReplaceAll(contacts, "\nc,", "\ns-1,")), "c.json": `{"kind":"layout","schemaVersion":1,"records":"contact"}`,
+		} {
+			if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		a, c, layout := filepath.Join(folder, "a.csv"), filepath.Join(folder, "c.csv"), filepath.Join(folder, "a.json")
+		for _, args := range [][]string{
+			{"score", "-csv", "wide", a}, {"score", "-layout", layout, a}, {"check", "administration", "-csv", a}, {"rollup", "-by", "school", "-csv", "wide", a},
+			{"verify", "-csv", "wide", "-input", a, "-"}, {"check", "contact", "-csv", c}, {"table", "contact", c},
+			{"due", "-on", "2026-02-01", folder}, {"report", "-unit", "school/s-1", "-text", folder}, {"layout", a},
+		} {
+			got := call(t, "{}", args...) // which is no result, for verify
+			switch says := strings.Contains(got.err, "records.") && !strings.Contains(got.err, "records.layout."); {
+			case args[0] == "layout" && test.says != "" && got.status == 0: // it looks at cells to propose a layout, and refuses none
+			case test.says == "" && says, test.says != "" && !strings.Contains(got.err, test.says):
+				t.Errorf("%s: %q says %s", test.why, args[:2], got.err)
+			}
 		}
 	}
 }

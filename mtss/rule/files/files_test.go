@@ -135,6 +135,7 @@ func TestProblems(t *testing.T) {
 		{"comments alone", "# nothing\n", []string{":0  files.yaml"}, "is empty"},
 		{"two documents", head + "---\nkind: cases\n", []string{":4  files.yaml"}, "a file of its own"},
 		{"a tab", "kind: cases\n\tschemaVersion: 1\n", []string{":2  files.yaml"}, "spaces, not tabs"},
+		{"a tab before an entry", head + "\t- {name: a}\n", []string{":4  files.yaml"}, "spaces, not tabs"},
 		{"a colon in a text", "kind: cases: 1\n", []string{":1  files.yaml"}, "quotation marks"},
 		{"a quotation mark that does not end", head + "- name: \"a\n", []string{":5  files.yaml"}, "is not YAML"},
 		{"an anchor", head + "- &a {name: b}\n", []string{":4 /cases/0 files.yaml"}, "take it out"},

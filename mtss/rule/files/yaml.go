@@ -97,7 +97,7 @@ func (w *writer) parse(data []byte) *yaml.Node {
 	case err == nil:
 		w.fail(second.Line, "is a second document; put each into a file of its own")
 	case !errors.Is(err, io.EOF):
-		w.broken(err)
+		w.broken(data, err)
 	case document.Kind != yaml.DocumentNode || len(document.Content) != 1:
 		w.fail(0, "is empty, want rules or cases")
 	default:
@@ -107,10 +107,13 @@ func (w *writer) parse(data []byte) *yaml.Node {
 }
 
 // broken says what keeps a file from being YAML.
-func (w *writer) broken(err error) {
+func (w *writer) broken(data []byte, err error) {
 	line, says := 0, err.Error()
 	if at := (*yaml.LoadError)(nil); errors.As(err, &at) {
 		line, says = at.Mark.Line, at.Message
+	}
+	if lines := bytes.Split(data, []byte("\n")); line > 0 && line <= len(lines) && bytes.HasPrefix(bytes.TrimLeft(lines[line-1], " "), []byte("\t")) {
+		says = "the line begins with a tab character"
 	}
 	for part, remedy := range map[string]string{ // of which at most one fits
 		"tab character":                  "lines are indented by spaces, not tabs",
