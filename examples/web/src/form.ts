@@ -63,7 +63,8 @@ export class Form {
 
   private get labels() {
     const labels = host.labels[this.language];
-    return labels.instrument.id === this.definition.id && labels.instrument.version === this.definition.version ? labels : undefined;
+    const of = labels.instrument; // without one, they are of all forms
+    return !of || (of.id === this.definition.id && of.version === this.definition.version) ? labels : undefined;
   }
 
   private button(id: string, word: Word): string { return this.labels?.buttons?.[id] ?? this.t(word); }
