@@ -42,10 +42,10 @@ func OpenRows(r io.Reader, layout Layout) (*Rows, error) {
 // Errors: io.EOF for a line that holds no record, CodeLines for a row that goes on in
 // the next line, and the codes of rows that [Wide] reports.
 func (r *Rows) Read(line []byte) (Record, error) {
-	t := r.table
-	if t == nil {
+	if r == nil || r.table == nil {
 		return Record{}, io.EOF
 	}
+	t := r.table
 	t.issues = t.issues[:0]
 	if len(line) > MaxLine {
 		return Record{}, tooLarge()
@@ -74,7 +74,7 @@ func (r *Rows) Read(line []byte) (Record, error) {
 // an end. Errors: those of [Rows.Read], and of an administration that no document can
 // hold.
 func (r *Rows) AppendDocument(dst, line []byte) ([]byte, error) {
-	if r.writes && len(line) <= MaxLine && r.table.takes(line) {
+	if r != nil && r.writes && len(line) <= MaxLine && r.table.takes(line) {
 		return r.table.plain.appendDocument(dst, &r.pattern), nil
 	}
 	record, err := r.Read(line)
