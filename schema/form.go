@@ -63,7 +63,7 @@ func Form(d instrument.Definition, l Labels, days mtss.Period) (Forms, error) {
 	within(&properties, days)
 	ui := f.ui(properties, first(l.Title, d.Title))
 	v.Set("properties", properties)
-	labelled(&v, ui)
+	labelled(&v, ui, l)
 	return Forms{Schema: v.Write(), UI: ui.Write(), Layout: f.layout(properties, ui).Write()}, nil
 }
 
@@ -96,7 +96,7 @@ func FormOf(kind string, l Labels) (Forms, error) {
 	for _, m := range shown {
 		ui.Set(m.Name, t.of(m.Name, m.Name, m.Value, 0))
 	}
-	labelled(&v, ui)
+	labelled(&v, ui, l)
 	properties, _ = v.Get("properties")
 	for _, m := range shown {
 		member, _ := properties.Get(m.Name)
@@ -241,7 +241,6 @@ func (f form) responses() tree.Value {
 		}
 		scores.Elements = append(scores.Elements, tree.Value{Text: "null"})
 		items.Members = append(items.Members, tree.At(item.ID, tree.Make(
-			tree.At("description", tree.String("The agreed score of item "+item.ID+".")),
 			tree.At("type", tree.Strings("integer", "null")), tree.At("enum", scores), tree.At("default", tree.Value{Text: "null"}),
 		)))
 	}
@@ -285,8 +284,12 @@ func (f form) ui(properties tree.Value, title string) tree.Value {
 	out := head(title, f.l)
 	for _, m := range arrange(&out, properties, tree.Value{}) {
 		switch m.Name {
-		case "instrument": // whose members are pinned; an object cannot be hidden whole
-			out.Set(m.Name, tree.Make(tree.At("ui:options", tree.Make(tree.At("label", tree.Bool(false)))), tree.At("id", hidden()), tree.At("version", hidden())))
+		case "instrument": // whose members are pinned
+			field := hidden()
+			field.Set("ui:options", tree.Make(tree.At("label", tree.Bool(false))))
+			field.Set("id", hidden())
+			field.Set("version", hidden())
+			out.Set(m.Name, field)
 		case "responses":
 			out.Set(m.Name, f.items())
 		default:
@@ -330,7 +333,7 @@ func (f form) items() tree.Value {
 		label := first(f.l.Items[item.ID], item.Label)
 		field := tree.Make(tree.At("ui:title", tree.String(first(join(item.ID, label), item.ID))))
 		if help := f.l.Help[item.ID]; help != "" {
-			field.Set("ui:help", tree.String(help))
+			field.Set("ui:description", tree.String(help))
 		}
 		field.Set("ui:widget", tree.String("radio"))
 		field.Set("ui:enumNames", f.scoreNames(item))
@@ -349,7 +352,7 @@ func (f form) scoreNames(item instrument.Item) tree.Value {
 	for _, s := range f.scales[item.Scale] {
 		id := strconv.Itoa(s)
 		text := f.l.Scores[id]
-		for _, of := range []string{item.ID, item.Scale} {
+		for _, of := range []string{item.Scale, item.ID} {
 			text = first(f.l.Scores[of+"/"+id], text)
 		}
 		out.Elements = append(out.Elements, tree.String(first(join(id, text), id)))
@@ -363,7 +366,8 @@ func (f form) groups() map[string]string {
 	out := map[string]string{}
 	for _, s := range f.d.Subscales {
 		for _, id := range s.Items {
-			out[id] = first(f.l.Groups[s.ID], first(s.Label, s.ID))
+			label := first(s.Label, s.ID)
+			out[id] = first(f.l.Groups[s.ID], strings.ToUpper(label[:1])+label[1:])
 		}
 	}
 	return out

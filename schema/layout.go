@@ -7,8 +7,7 @@ import (
 	"github.com/openmtss/mtss-go/schema/internal/tree"
 )
 
-// control is a control of JSON Forms for the member at a path, with names of options that
-// hold "radio" and the like.
+// control is a control of JSON Forms for the member at a path, with options.
 func control(path string, options ...tree.Member) tree.Value {
 	out := tree.Make(tree.At("type", tree.String("Control")),
 		tree.At("scope", tree.String("#/properties/"+strings.ReplaceAll(path, "/", "/properties/"))))
@@ -52,7 +51,7 @@ func (f form) layout(properties, ui tree.Value) tree.Value {
 		if !slices.Contains(labels, label) {
 			labels = append(labels, label)
 		}
-		items[label] = append(items[label], control("responses/"+item.ID, tree.At("format", tree.String("radio"))))
+		items[label] = append(items[label], control("responses/"+item.ID, tree.At("format", tree.String("radio")), tree.At("orientation", tree.String("vertical"))))
 	}
 	for _, label := range labels {
 		page(label, items[label])
