@@ -35,7 +35,7 @@ func TestDue(t *testing.T) {
 		}
 		var got, want []string
 		state, _ := s.Components[0].State(test.on)
-		for i, planned := range []string{"drafting", "final", "inUse"} {
+		for i, planned := range []string{"drafting", "final", "in use"} {
 			standing := ""
 			if state != "" {
 				standing = " (" + string(state) + ")"

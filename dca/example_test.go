@@ -42,10 +42,10 @@ func ExampleScore() {
 	}
 	// Output:
 	// district d-0017: dca@7.7, 2026-01-20
-	//   total                                   43 of 54 points   79.6%
-	//   leadership                              15 of 16 points   93.8%
-	//   competency                              15 of 22 points   68.2%
-	//   organization                            13 of 16 points   81.3%
+	//   total                             43 of 54 points   79.6%
+	//   leadership                        15 of 16 points   93.8%
+	//   competency                        15 of 22 points   68.2%
+	//   organization                      13 of 16 points   81.3%
 	//   criterion minimum-capacity: not met; in all, 3 more points needed
 	//     All of these are wanted: 0 of 2 met, so not met.
 	//     total is 43 of 54 points (79.6%), which is not at least 80%; 1 more point needed.

@@ -1,6 +1,7 @@
 package mtss
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -81,7 +82,15 @@ func (b *builder) place(p Place) {
 	rank, level := slices.Index(UnitKinds(), parent.Kind), b.level(p.ID)
 	switch {
 	case !known:
-		b.fail("/parent", "parent %q of unit %q is not among the units", p.Parent, p.ID)
+		near := ""
+		if len(b.issues) < 10 { // a document of nothing else must not buy much work
+			near = Nearest(p.Parent, slices.Sorted(maps.Keys(b.h.places)))
+		}
+		if near != "" && near != p.ID {
+			b.fail("/parent", "parent %q of unit %q is not among the units, did you mean %q?", p.Parent, p.ID, near)
+		} else {
+			b.fail("/parent", "parent %q of unit %q is not among the units", p.Parent, p.ID)
+		}
 	case level == inCircle:
 		b.fail("/parent", "unit %q is among its own parents", p.ID)
 	case level == MaxLevels+1: // those below are too deep for the same reason

@@ -89,6 +89,7 @@ func TestHierarchyIssues(t *testing.T) {
 		{"two tops", "a district\nb district", nil, ""},
 		{"one kind inside itself", "a region b\nb region", nil, "regions of regions"},
 		{"an id twice", "a school\na school b", []string{`/units/1: unit "a" appears twice`}, "its parent is not looked at besides"},
+		{"a parent by another case", "a school DIST\ndist district", []string{`/units/0/parent: parent "DIST" of unit "a" is not among the units, did you mean "dist"?`}, ""},
 		{"no parent", "a school b", []string{`/units/0/parent: parent "b" of unit "a" is not among the units`}, ""},
 		{"its own parent", "a school a", []string{`/units/0/parent: unit "a" is among its own parents`}, ""},
 		{"a circle", "a region b\nb region c\nc region a\nd school a", []string{

@@ -314,11 +314,11 @@ func (m *Model) caveats() []mtss.Notice {
 		uncertain := s.Provenance != "" && s.Provenance != mtss.Confirmed
 		switch {
 		case uncertain && s.Note != "":
-			caveats = append(caveats, mtss.Noticef(CaveatNotConfirmed, "%s: stage %q: %s", s.Provenance, s.ID, s.Note))
+			caveats = append(caveats, mtss.Noticef(CaveatNotConfirmed, "%s: stage %s: %s", s.Provenance, named(s.ID), s.Note))
 		case uncertain:
-			caveats = append(caveats, mtss.Noticef(CaveatNotConfirmed, "%s: stage %q", s.Provenance, s.ID))
+			caveats = append(caveats, mtss.Noticef(CaveatNotConfirmed, "%s: stage %s", s.Provenance, named(s.ID)))
 		case s.Note != "":
-			caveats = append(caveats, mtss.Noticef(CaveatNote, "stage %q: %s", s.ID, s.Note))
+			caveats = append(caveats, mtss.Noticef(CaveatNote, "stage %s: %s", named(s.ID), s.Note))
 		}
 	}
 	return caveats

@@ -376,7 +376,7 @@ func TestExpired(t *testing.T) {
 		t.Errorf("what expired would change nothing, yet %s, last known %v", got.Primary, got.LastKnown)
 	}
 	said := strings.Join(assessed(t, a, date(2026, 11, 27), r).Lines(), "\n")
-	for _, want := range []string{"last known full implementation, through 2023-01-10", "2022-01-10, 4 years and 10 months before"} {
+	for _, want := range []string{"last known full implementation, through 2023-01-10", "2022-01-10, is 4 years and 10 months old"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not said in\n%s", want, said)
 		}

@@ -76,7 +76,7 @@ func TestKeyActionsAreQualified(t *testing.T) {
 	}
 	day := date(2026, 1, 20)
 	got := assessed(t, mustCompile(t, m), day, on(day, "programInstallation.keyActions", "1/4"))
-	want := []mtss.Notice{mtss.Noticef(stages.CaveatNotConfirmed, "%s: stage %q: %s", "inferred", "programInstallation", "the source says about 50 percent; phase 1 is read as 50 percent or more")}
+	want := []mtss.Notice{mtss.Noticef(stages.CaveatNotConfirmed, "%s: stage %s: %s", "inferred", "program installation", "the source says about 50 percent; phase 1 is read as 50 percent or more")}
 	if diff := cmp.Diff(want, got.Caveats); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

@@ -228,9 +228,9 @@ func TestNotes(t *testing.T) {
 	}
 	day := date(2026, 1, 20)
 	want := []mtss.Notice{
-		mtss.Noticef(stages.CaveatNote, "stage %q: %s", "a", "mind"),
-		mtss.Noticef(stages.CaveatNotConfirmed, "%s: stage %q", "unconfirmed", "b"),
-		mtss.Noticef(stages.CaveatNotConfirmed, "%s: stage %q: %s", "inferred", "c", "a reading"),
+		mtss.Noticef(stages.CaveatNote, "stage %s: %s", "a", "mind"),
+		mtss.Noticef(stages.CaveatNotConfirmed, "%s: stage %s", "unconfirmed", "b"),
+		mtss.Noticef(stages.CaveatNotConfirmed, "%s: stage %s: %s", "inferred", "c", "a reading"),
 	}
 	a := mustCompile(t, m)
 	if diff := cmp.Diff(want, assessed(t, a, day, on(day)).Caveats); diff != "" {

@@ -16,6 +16,7 @@ import (
 	"io/fs"
 	"log"
 	"os"
+	"strings"
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/mtss"
@@ -40,7 +41,17 @@ func main() {
 	}
 }
 
+// run writes the report in lines that fit a terminal.
 func run(w io.Writer, data fs.FS) error {
+	var text strings.Builder
+	if err := report(&text, data); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, mtss.Wrap(text.String(), 80))
+	return err
+}
+
+func report(w io.Writer, data fs.FS) error {
 	d, err := read(data)
 	if err != nil {
 		return err

@@ -10,6 +10,8 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden file")
@@ -34,7 +36,7 @@ func output(t *testing.T, without string) (string, error) {
 	}
 	delete(data, without)
 	var out strings.Builder
-	err = run(&out, data)
+	err = report(&out, data)
 	return out.String(), err
 }
 
@@ -45,7 +47,7 @@ func TestOutput(t *testing.T) {
 	}
 	file := filepath.Join("testdata", "output.golden")
 	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(mtss.Wrap(got, 80)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -53,7 +55,7 @@ func TestOutput(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
+	if diff := cmp.Diff(string(want), mtss.Wrap(got, 80)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if again, _ := output(t, ""); again != got {

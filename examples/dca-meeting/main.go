@@ -34,7 +34,17 @@ func main() {
 	}
 }
 
+// run writes the report in lines that fit a terminal.
 func run(w io.Writer) error {
+	var text strings.Builder
+	if err := report(&text); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, mtss.Wrap(text.String(), 80))
+	return err
+}
+
+func report(w io.Writer) error {
 	scorer, err := loadScorer()
 	if err != nil {
 		return err

@@ -19,7 +19,7 @@ const golden = "testdata/dca-meeting.golden"
 func printed(t *testing.T) string {
 	t.Helper()
 	var b strings.Builder
-	if err := run(&b); err != nil {
+	if err := report(&b); err != nil {
 		t.Fatal(err, mtss.Issues(err))
 	}
 	return b.String()
@@ -28,7 +28,7 @@ func printed(t *testing.T) string {
 func TestOutput(t *testing.T) {
 	got := printed(t)
 	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+		if err := os.WriteFile(golden, []byte(mtss.Wrap(got, 80)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -36,7 +36,7 @@ func TestOutput(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
+	if diff := cmp.Diff(string(want), mtss.Wrap(got, 80)); diff != "" {
 		t.Errorf("%s (-want +got)\n%s", golden, diff)
 	}
 }

@@ -51,7 +51,17 @@ func (p *printed) lines(indent string, all []string) {
 	}
 }
 
+// run writes the report in lines that fit a terminal.
 func run(w io.Writer, folder fs.FS) error {
+	var text strings.Builder
+	if err := report(&text, folder); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, mtss.Wrap(text.String(), 80))
+	return err
+}
+
+func report(w io.Writer, folder fs.FS) error {
 	documents, err := profile.Read(folder)
 	if err != nil {
 		return err

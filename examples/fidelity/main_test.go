@@ -10,6 +10,8 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden file")
@@ -34,7 +36,7 @@ func output(t *testing.T, without string) string {
 	}
 	delete(data, without)
 	var out strings.Builder
-	if err := run(&out, data); err != nil {
+	if err := report(&out, data); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -43,7 +45,7 @@ func output(t *testing.T, without string) string {
 func TestOutput(t *testing.T) {
 	got, file := output(t, ""), filepath.Join("testdata", "output.golden")
 	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(mtss.Wrap(got, 80)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -51,7 +53,7 @@ func TestOutput(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
+	if diff := cmp.Diff(string(want), mtss.Wrap(got, 80)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if again := output(t, ""); again != got {
@@ -62,8 +64,8 @@ func TestOutput(t *testing.T) {
 const (
 	stageMet      = "district district-willow: met\n"
 	stageOpen     = "district district-willow: undetermined\n"
-	noShare       = "fidelity.practitioners is missing, so whether it is at least 50% is undetermined."
-	allUnknown    = "fidelity.practitioners is 0 to 59 of 60 people (0.0% to 98.3%) with 59 unknown, so whether it is at least 50% is undetermined; 30 more people needed, none if every unknown turns out well."
+	noShare       = "Staff using it as intended: not known; at least 50% is wanted."
+	allUnknown    = "Staff using it as intended: 0 to 59 of 60 people (0.0% to 98.3%) with 59 unknown, so whether it is at least 50% is undetermined; 30 more people needed, none if every unknown turns out well."
 	noAgreement   = "observer agreement\n  not known: no lesson was observed twice"
 	noWalkThrough = "  walk-throughs: not known"
 )
@@ -86,7 +88,7 @@ func TestWithoutADocument(t *testing.T) {
 		{"policy.json", []string{stageOpen, noShare, noWalkThrough}, []string{"district district-willow: improved", "8 lessons seen"}},
 		{"walkthrough.json", []string{stageOpen, allUnknown, "walk-through of p-001 in room-01-1: unobserved"}, []string{"district district-willow: improved", "8 lessons seen"}},
 		{"walkthroughs.ndjson", []string{stageOpen, allUnknown, "walk-through of p-001 in room-01-1: unobserved", noAgreement}, []string{"district district-willow: improved"}},
-		{"outcomes.json", []string{stageOpen, "outcomes\n  not known", "outcomes.improved is missing, so whether it is yes is undetermined."}, []string{"fidelity.practitioners is 38 to 47 of 60 people", "8 lessons seen"}},
+		{"outcomes.json", []string{stageOpen, "outcomes\n  not known", "Outcomes improved: not known; yes is wanted."}, []string{"Staff using it as intended: 38 to 47 of 60 people", "8 lessons seen"}},
 		{"dca.ndjson", []string{"capacity assessment: not known"}, []string{stageMet, "walk-through of p-060 in room-12-5: unobserved"}},
 		{"coordinators.json", []string{"coordinators\n  not known"}, []string{stageMet, "dca@7.7 winter 2026-01-01 to 2026-02-28: missed"}},
 	} {

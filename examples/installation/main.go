@@ -15,6 +15,7 @@ import (
 	"io/fs"
 	"log"
 	"os"
+	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
@@ -45,7 +46,17 @@ func main() {
 	}
 }
 
+// run writes the report in lines that fit a terminal.
 func run(w io.Writer, data fs.FS) error {
+	var text strings.Builder
+	if err := report(&text, data); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, mtss.Wrap(text.String(), 80))
+	return err
+}
+
+func report(w io.Writer, data fs.FS) error {
 	in, err := read(data)
 	if err != nil {
 		return err
@@ -58,7 +69,7 @@ func run(w io.Writer, data fs.FS) error {
 	facts := report.Measures
 	fmt.Fprintf(w, "%s on %s\n\nmeasures\n", alder.ID, today)
 	for _, m := range district.Vocabulary().Measures {
-		fmt.Fprintf(w, "  %s: %s\n", m.Name, text(m, facts[m.Name]))
+		fmt.Fprintf(w, "  %s: %s\n", m.Label(), text(m, facts[m.Name]))
 	}
 	fmt.Fprintln(w, "\nconcerns")
 	for _, f := range report.Notices {

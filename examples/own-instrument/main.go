@@ -33,9 +33,19 @@ func main() {
 	}
 }
 
+// run writes the report in lines that fit a terminal.
+func run(w io.Writer) error {
+	var text strings.Builder
+	if err := report(&text); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, mtss.Wrap(text.String(), 80))
+	return err
+}
+
 // run prints what each administration comes to, or everything that is wrong
 // with the definition.
-func run(w io.Writer) error {
+func report(w io.Writer) error {
 	d, err := instrument.DecodeDefinition(definition)
 	if err != nil {
 		for _, issue := range mtss.Issues(err) {

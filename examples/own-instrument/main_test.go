@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden file")
@@ -17,7 +19,7 @@ const golden = "testdata/own-instrument.golden"
 func printed(t *testing.T) string {
 	t.Helper()
 	var b strings.Builder
-	if err := run(&b); err != nil {
+	if err := report(&b); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -26,7 +28,7 @@ func printed(t *testing.T) string {
 func TestOutput(t *testing.T) {
 	got := printed(t)
 	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+		if err := os.WriteFile(golden, []byte(mtss.Wrap(got, 80)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -34,7 +36,7 @@ func TestOutput(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
+	if diff := cmp.Diff(string(want), mtss.Wrap(got, 80)); diff != "" {
 		t.Errorf("%s (-want +got)\n%s", golden, diff)
 	}
 }

@@ -44,7 +44,7 @@ func run(w io.Writer, folder fs.FS, name string) error {
 		if err := page.Text(w, words, district); err != nil {
 			return err
 		}
-		_, err = fmt.Fprintln(w, "\nThe same with its working, for a browser or paper: go run ./examples/quickstart -o district.html")
+		_, err = fmt.Fprintln(w, "\nFor a browser or paper: go run ./examples/quickstart -o district.html")
 		return err
 	}
 	file, err := os.Create(name)

@@ -49,7 +49,7 @@ func TestNumbers(t *testing.T) {
 	}
 	for _, c := range []struct{ figure, why string }{
 		{"42 to 48 of 54", "24 items come to 42 points, and 3 have no score yet"},
-		{"77.8% to 88.9%; 44 wanted", "80% of 54 points is 43.2"},
+		{"77.8% to 88.9%", "42 and 48 of 54"},
 		{"3 to 4 of 10", "three are at fidelity and one is unknown, of ten meant to use it"},
 		{"14 to 17 of 24", "and three of twenty-four are unknown"},
 		{"63 to 69 of 75", "contacts of the months so far"},

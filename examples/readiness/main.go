@@ -16,6 +16,7 @@ import (
 	"log"
 	"maps"
 	"os"
+	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
@@ -45,7 +46,17 @@ func main() {
 	}
 }
 
+// run writes the report in lines that fit a terminal.
 func run(w io.Writer, data fs.FS) error {
+	var text strings.Builder
+	if err := report(&text, data); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, mtss.Wrap(text.String(), 80))
+	return err
+}
+
+func report(w io.Writer, data fs.FS) error {
 	d, err := read(data)
 	if err != nil {
 		return err
@@ -139,7 +150,7 @@ func printRecord(w io.Writer, r readiness.Readiness) {
 	}
 	for _, p := range r.Prompts(today) {
 		if p.Gap != "" && p.Part != readiness.Steps {
-			fmt.Fprintf(w, "    %s: %s\n", p.ID, p.Gap)
+			fmt.Fprintf(w, "    %s: %s\n", p.Asks, p.Gap)
 		}
 	}
 	printCaveats(w, r.Check(today))

@@ -49,8 +49,18 @@ func gather(data fs.FS, assessor *stages.Assessor) (*evidence.Gathered, error) {
 	return set, errors.Join(unread, unplaced, bad)
 }
 
-// run prints the way through the stages, and the assessment on four days.
+// run writes the report in lines that fit a terminal.
 func run(w io.Writer, data fs.FS) error {
+	var text strings.Builder
+	if err := report(&text, data); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, mtss.Wrap(text.String(), 80))
+	return err
+}
+
+// run prints the way through the stages, and the assessment on four days.
+func report(w io.Writer, data fs.FS) error {
 	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
 	if err != nil {
 		return err

@@ -13,9 +13,11 @@ import (
 	"html/template"
 	"io"
 	"log"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -69,7 +71,7 @@ func run(w io.Writer, n, workers int, dir string) (err error) {
 		return err
 	}
 	log.Printf("%d administrations in %v", account.Records, time.Since(start).Round(time.Millisecond))
-	fmt.Fprintf(w, "of %d administrations %d count; %d are given again, %d corrected, %d earlier than others\n", account.Records, account.Counted, account.Repeated, account.Corrected, account.Earlier)
+	fmt.Fprintf(w, "of %d administrations %d count\n  %d are given again, %d corrected, %d earlier than others\n", account.Records, account.Counted, account.Repeated, account.Corrected, account.Earlier)
 	show(w, table)
 	data, err := table.MarshalJSON()
 	if err != nil {
@@ -168,7 +170,9 @@ func read(w io.Writer, name string, scorer *instrument.Scorer, units mtss.Hierar
 	table, account, err := reading.Table([]rollup.InputFile{{Name: "administrations.ndjson", In: file, Size: info.Size()}}, units, rollup.Breakdown{
 		By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindISD, mtss.KindState}, Period: rollup.SchoolYear, Policy: rollup.WithholdingPolicy{Below: 10},
 	})
-	fmt.Fprintf(w, "told: %v\n", told)
+	for _, code := range slices.Sorted(maps.Keys(told)) {
+		fmt.Fprintf(w, "told %d times: %s\n", told[code], code)
+	}
 	return table, account, err
 }
 
@@ -181,9 +185,9 @@ func show(w io.Writer, table rollup.Table) {
 			fmt.Fprintf(w, "%s %s, %s to %s: mean %s of %d schools\n", row.Measure.Of, row.Measure.ID, row.During.From, row.During.Until, row.Figures.Mean.PercentAgainst(), *row.Units)
 		}
 	}
-	fmt.Fprintf(w, "rows: %v\n", statuses)
+	fmt.Fprintf(w, "rows: %d shown, %d withheld\n", statuses[rollup.Shown], statuses[rollup.Suppressed])
 	for _, caveat := range table.Caveats {
-		fmt.Fprintln(w, "note:", caveat)
+		fmt.Fprint(w, mtss.Wrap("note: "+caveat.String()+"\n", 80))
 	}
 }
 

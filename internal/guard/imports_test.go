@@ -64,7 +64,7 @@ var allowedImports = map[string][]string{
 	"mtss/rule/internal/folder":           {"mtss", "mtss/rule"},
 	"mtss/rule/suite":                     {"mtss", "mtss/rule", "mtss/rule/internal/folder", kits, thresholds, tables},
 	"mtss/rule/lint":                      {"mtss", "mtss/rule", "mtss/rule/internal/folder", "mtss/rule/suite", thresholds},
-	"mtss/evidence":                       {"mtss", "mtss/rule", kits},
+	"mtss/evidence":                       {"mtss", "mtss/rule", kits, words},
 	"mtss/instrument":                     {"mtss", "mtss/rule", digests},
 	"mtss/catalog":                        {"mtss", "mtss/instrument"},
 	"mtss/agreement":                      {"mtss"},

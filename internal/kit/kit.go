@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -117,23 +118,37 @@ func Said[W ~string](word, met W) mtss.Verdict {
 
 // Alike writes an id or a name in the way in which those are the same that differ
 // by case, spaces, hyphens and accents alone, be an accent a part of its letter or a
-// character of its own.
+// character of its own. What separates two numbers stays: 1-11 is not 11-1.
 func Alike(id string) string {
-	return strings.Map(func(r rune) rune {
+	out := make([]byte, 0, len(id))
+	digit, apart := false, false
+	for _, r := range id {
 		switch {
-		case unicode.IsSpace(r), unicode.In(r, unicode.Pd, unicode.Mn), r == '_':
-			return -1
+		case r == ' ', r == '-', r == '_', r > unicode.MaxASCII && (unicode.IsSpace(r) || unicode.In(r, unicode.Pd)):
+			apart = true
+			continue
 		case r == '\u2018', r == '\u2019', r == '`':
-			return '\''
-		case r < unicode.MaxASCII:
-			return unicode.ToLower(r)
+			r = '\''
+		case r > unicode.MaxASCII && unicode.In(r, unicode.Mn):
+			continue
+		default:
+			r = plainLetter(unicode.ToLower(r))
 		}
-		return plainLetter(unicode.ToLower(r))
-	}, id)
+		is := unicode.IsDigit(r)
+		if is && digit && apart {
+			out = append(out, '-')
+		}
+		out = utf8.AppendRune(out, r)
+		digit, apart = is, false
+	}
+	return string(out)
 }
 
 // plainLetter takes the accent off a Latin letter.
 func plainLetter(r rune) rune {
+	if r <= unicode.MaxASCII {
+		return r
+	}
 	const letters = "aàáâãäåāăąǎ cçćĉċč dďđ eèéêëēĕėęě gĝğġģ hĥħ iìíîïĩīĭįǐ jĵ kķ lĺļľŀł nñńņň oòóôõöøōŏőǒ rŕŗř sśŝşšș tţťŧț uùúûüũūŭůűųǔ wŵ yýÿŷ zźżž"
 	for group := range strings.FieldsSeq(letters) {
 		if strings.ContainsRune(group, r) {

@@ -145,5 +145,6 @@ func TestSpellings(t *testing.T) {
 	same(t, "groups", [][]string{{"PBIS", "pbis"}, {"S-1", "s 1", "s1"}}, kit.Spellings([]string{"s 1", "pbis", "reading", "PBIS", "s1", "S-1", "pbis"}))
 	same(t, "accents, in one character and in two, dashes and quotes", [][]string{{"O'Brien–Pen\u0303a", "O’Brien Peña"}, {"Resume", "Re\u0301sume\u0301", "Résumé"}},
 		kit.Spellings([]string{"Résumé", "Re\u0301sume\u0301", "Resume", "O'Brien–Pen\u0303a", "O’Brien Peña"}))
+	same(t, "numbers are apart", [][]string{{"11 1", "11-1"}}, kit.Spellings([]string{"1-11", "11-1", "111", "11 1"}))
 	same(t, "none", [][]string(nil), kit.Spellings([]string{"a", "b", "a"}))
 }

@@ -21,3 +21,20 @@ func TestSingular(t *testing.T) {
 		}
 	}
 }
+
+func TestMeasure(t *testing.T) {
+	for name, want := range map[string]string{
+		"fidelity.practitioners":         "Staff using it as intended",
+		"team.role.districtCoordinator":  "People on the team: district coordinator",
+		"readiness.district.need.buyIn":  "Readiness: district need buy in",
+		"dit.component.dataUse":          "DIT series, component: data use",
+		"our.own":                        "our.own",
+		"total":                          "total",
+		"goal.":                          "goal.",
+		"hexagon.2018.fit-for-our-needs": "Hexagon Tool: 2018 fit for our needs",
+	} {
+		if got := word.Measure(name); got != want {
+			t.Errorf("%s is called %q, want %q", name, got, want)
+		}
+	}
+}

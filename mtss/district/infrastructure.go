@@ -175,10 +175,10 @@ func contradicted(components []ComponentStatus) (found []mtss.Notice) {
 			if s.Derived == mtss.NotMet {
 				word = "not in place"
 			}
-			found = append(found, mtss.Noticef(ConcernDeclared, "%s is declared %s, but its measures say that it is "+word, s.Component, s.Declared).About(string(s.Component)))
+			found = append(found, mtss.Noticef(ConcernDeclared, "the %s is declared %s, but its measures say that it is "+word, mtss.Plain(string(s.Component)), mtss.Plain(string(s.Declared))).About(string(s.Component)))
 		}
 		if s.Declared == Established && !s.Evidence {
-			found = append(found, mtss.Noticef(ConcernEvidence, "%s is declared established, but no evidence of it is named", s.Component).About(string(s.Component)))
+			found = append(found, mtss.Noticef(ConcernEvidence, "the %s is declared established, but no evidence of it is named", mtss.Plain(string(s.Component))).About(string(s.Component)))
 		}
 	}
 	return found

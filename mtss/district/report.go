@@ -70,7 +70,7 @@ func (w *whole) concerns(v view, components []ComponentStatus) []mtss.Notice {
 	for i := range w.checklists {
 		c := &w.checklists[i]
 		if through := w.through(c); c.Unit == v.unit && (c.Innovation == v.innovation || c.Innovation == "") && v.on.After(through) && !w.newer(c, v.on) {
-			found = append(found, mtss.Noticef(NoticeOld, "the checklist of %s counted through %s, %s before, and declares nothing now", c.Date, through, kit.Age(through, v.on)).About(c.ID))
+			found = append(found, mtss.Noticef(NoticeOld, "the checklist of %s counted through %s, %s ago, and declares nothing now", c.Date, through, kit.Age(through, v.on)).About(c.ID))
 		}
 	}
 	return found

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/word"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -114,7 +115,7 @@ func (it *KnownValue) take(basis Basis, of []entry) {
 	for _, e := range of[1:] {
 		if !e.Measured.Value.Equal(first.Measured.Value) {
 			it.Value = rule.Value{}
-			it.notice(NoticeConflict, "%s: %d records of %s say different things, so it is unknown", it.Measure, len(of), first.On)
+			it.notice(NoticeConflict, "%s: %d records of %s say different things, so it is unknown", it.label(), len(of), first.On)
 			return
 		}
 	}
@@ -128,6 +129,9 @@ func (it *KnownValue) rest(e entry) {
 	}
 }
 
+// label is what people call the measure.
+func (it *KnownValue) label() string { return word.Measure(it.Measure) }
+
 func (it *KnownValue) notice(code mtss.Code, format string, args ...any) {
 	it.Notices = append(it.Notices, mtss.Noticef(code, format, args...).About(it.Measure))
 }
@@ -136,7 +140,7 @@ func (it *KnownValue) notice(code mtss.Code, format string, args ...any) {
 func (it *KnownValue) contradict(of []entry) {
 	for _, e := range of {
 		if !it.Value.Missing() && !e.Measured.Value.Missing() && !e.Measured.Value.Equal(it.Value) {
-			it.notice(NoticeContradiction, "%s: what is %s on %s says otherwise than what is %s on %s, which decides", it.Measure, e.basis, e.On, it.Basis, it.On)
+			it.notice(NoticeContradiction, "%s: what is %s on %s says otherwise than what is %s on %s, which decides", it.label(), e.basis, e.On, it.Basis, it.On)
 			return
 		}
 	}
@@ -150,7 +154,7 @@ func (it *KnownValue) expire(of []entry, day mtss.Date) {
 		it.On, it.Through, it.Expired = e.On, e.through, true
 		it.rest(e)
 	}
-	it.notice(NoticeExpired, "%s: the latest evidence is of %s, %s before, and counted through %s", it.Measure, e.On, kit.Age(e.On, day), e.through)
+	it.notice(NoticeExpired, "%s: the latest evidence, of %s, is %s old and counted only through %s", it.label(), e.On, kit.Age(e.On, day), e.through)
 }
 
 // count takes the members of a measure; false where there are none on the day.
@@ -170,7 +174,7 @@ func (it *KnownValue) count(m *members, reach Reach, day mtss.Date) bool {
 	it.Value, it.Basis, it.Expired, it.Rests, it.Notices = value, Found, false, nil, nil
 	it.On, it.Through, it.past = mtss.Date{}, mtss.Date{}, nil
 	if stated.Basis != "" && !stated.Value.Missing() && !stated.Value.Equal(value) {
-		it.notice(NoticeContradiction, "%s: what is stated on %s says otherwise than its members, which decide", it.Measure, stated.On)
+		it.notice(NoticeContradiction, "%s: what is stated on %s says otherwise than its members, which decide", it.label(), stated.On)
 	}
 	it.members(m.current(day), reach, c, day)
 	return true
@@ -204,7 +208,7 @@ func (it *KnownValue) members(current []*Spell, reach Reach, c counted, day mtss
 		}
 		it.past = append(it.past, past{end, valueThrough(current, reach, end)})
 	}
-	it.notice(NoticeExpired, "%s: of %d members, evidence of %d counts no longer; the last of it counted through %s, %s before", it.Measure, c.tally.Possible, c.notes, last, kit.Age(last, day))
+	it.notice(NoticeExpired, "%s: the evidence for %d of %d no longer counts; the last of it counted through %s, %s ago", it.label(), c.notes, c.tally.Possible, last, kit.Age(last, day))
 }
 
 // valueThrough is the value as long as what expired on a day or later counts.

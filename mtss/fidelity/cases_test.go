@@ -160,12 +160,12 @@ func TestObservationOf2012(t *testing.T) {
 	on := day("2026-02-01")
 	r := counted(t, who, observed, four(), mtss.Hierarchy{}, on)
 	same(t, "by default it has expired", int64(1), r.Shares[0].Expired)
-	same(t, "and its age is told", []string{"swpbis: 1 of 1 intended practitioners with only observations that no longer count, the latest of them of 2012-02-01, 14 years before"}, messages(r.Caveats, fidelity.CaveatExpired))
+	same(t, "and its age is told", []string{"swpbis: 1 of 1 intended practitioners with only observations that no longer count, the latest of them of 2012-02-01, 14 years ago"}, messages(r.Caveats, fidelity.CaveatExpired))
 	p := four()
 	p.ForGood = true
 	r = counted(t, who, observed, p, mtss.Hierarchy{}, on)
 	same(t, "for good, by name", int64(1), r.Shares[0].AtFidelity)
-	same(t, "and its age is told too", []string{"swpbis: the oldest observation that somebody is judged by is of 2012-02-01, 14 years before"}, messages(r.Caveats, fidelity.CaveatOld))
+	same(t, "and its age is told too", []string{"swpbis: the oldest observation that somebody is judged by is of 2012-02-01, 14 years ago"}, messages(r.Caveats, fidelity.CaveatOld))
 
 	fall := []mtss.Window{window("fall", "09-01", "10-31")}
 	for _, test := range []struct {
@@ -311,7 +311,7 @@ func TestOutcomesRollUp(t *testing.T) {
 	same(t, "the schools stand by themselves", []mtss.Verdict{mtss.Met, mtss.NotMet}, []mtss.Verdict{got["north"].Verdict, got["south"].Verdict})
 	got = judged(day("2026-05-02"), a, b)
 	same(t, "values expire", []mtss.Verdict{mtss.Undetermined, mtss.Undetermined}, []mtss.Verdict{got["north"].Verdict, got["maple"].Verdict})
-	same(t, "and say their age", []string{"outcome reading: the latest value is of 2025-05-01, 1 year before, and counted through 2026-05-01, so undetermined"}, messages(got["north"].Caveats, fidelity.CaveatExpired))
+	same(t, "and say their age", []string{"outcome reading: the latest value is of 2025-05-01, 1 year ago, and counted only through 2026-05-01, so undetermined"}, messages(got["north"].Caveats, fidelity.CaveatExpired))
 	b.ForGood = true
 	got = judged(day("2026-05-02"), a, b)
 	same(t, "one without a value leaves the district unknown", mtss.Undetermined, got["maple"].Verdict)
@@ -424,7 +424,7 @@ func TestRosterConfirmedThrough(t *testing.T) {
 	same(t, "the rule of 50 percent", mtss.Undetermined, share.Half().Verdict)
 	same(t, "no fact", rule.Facts{}, share.Facts())
 	same(t, "the last known", "not known who is intended after 2026-01-31, through which the roster is confirmed; last known: 2 of 3 intended practitioners at fidelity (66.7%)", share.Sentence(mtss.Intended))
-	same(t, "its age is told", []string{"swpbis: the roster is confirmed through 2026-01-31, 15 days before, so it is not known who is intended"}, messages(r.Caveats, evidence.NoticeUnconfirmed))
+	same(t, "its age is told", []string{"swpbis: the roster is confirmed through 2026-01-31, 15 days ago, so it is not known who is intended"}, messages(r.Caveats, evidence.NoticeUnconfirmed))
 	again, err := fidelity.DecodeShareReport([]byte(encoded(t, r)))
 	same(t, "is read again", []string{}, found(err))
 	same(t, "the same", r, again)

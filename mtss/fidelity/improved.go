@@ -235,7 +235,7 @@ func (c *checkedResults) series(i int, on, known mtss.Date) (v valued) {
 	last := through(latest.On, o.CurrentDays, o.ForGood, c.windows)
 	v.now, v.rests = latest, []evidence.RecordRef{{Kind: "outcome", ID: o.ID, On: latest.On, Through: last}}
 	if v.known = last.IsZero() || !on.After(last); !v.known {
-		v.say(CaveatExpired, "outcome %s: the latest value is of %s, and counted through %s, so undetermined", o.Measure, aged(latest.On, on), last.String())
+		v.say(CaveatExpired, "outcome %s: the latest value is of %s, and counted only through %s, so undetermined", o.Measure, aged(latest.On, on), last.String())
 	}
 	return v
 }

@@ -215,12 +215,12 @@ func said(v mtss.Verdict) string {
 	return v.String()
 }
 
-// aged writes a day, and how long it is before another one, if that is given.
+// aged writes a day, and how long ago it is on another one, if that is given.
 func aged(day, on mtss.Date) string {
 	if !on.Valid() {
 		return day.String()
 	}
-	return day.String() + ", " + kit.Age(day, on) + " before"
+	return day.String() + ", " + kit.Age(day, on) + " ago"
 }
 
 // percents writes the worst and the best case of a share, each on its own side of

@@ -43,7 +43,7 @@ func Example() {
 	fmt.Println(strings.Join(result.Lines(), "\n")) // the scores, and why
 	// Output:
 	// school s-1: hallway-walk@2026, 2026-01-20
-	//   total                                     3 of 6 points  50.0% to 83.3%, 2 unknown
+	//   total                               3 of 6 points  50.0% to 83.3%, 2 unknown
 	//   unknown: no score yet for item 3; depending on it, the total is 50.0% to 83.3%
 	//   criterion ready: undetermined
 	//     total is 3 to 5 of 6 points (50.0% to 83.3%) with 2 unknown, so whether it is at least 75% is undetermined; 2 more points needed, none if every unknown turns out well.

@@ -45,7 +45,7 @@ func (r Result) pooled() string {
 	if slices.Contains(r.Instrument.Lacks, LackItems) {
 		of = "of at least"
 	}
-	text := fmt.Sprintf("%-38s %9s", "points, no total", fmt.Sprintf("%d %s %d points", r.Points.Earned, of, r.Points.Possible))
+	text := fmt.Sprintf("%-32s %9s", "points, no total", fmt.Sprintf("%d %s %d points", r.Points.Earned, of, r.Points.Possible))
 	if r.Points.Unknown > 0 {
 		text += fmt.Sprintf(", %d unknown", r.Points.Unknown)
 	}
@@ -62,7 +62,7 @@ func (s Score) name() string {
 
 // line renders one score in columns.
 func (s Score) line(name string) string {
-	text := fmt.Sprintf("%-38s", name)
+	text := fmt.Sprintf("%-32s", name)
 	if s.OfSubscales == nil {
 		text += fmt.Sprintf(" %9s points", fmt.Sprintf("%d of %d", s.Tally.Earned, s.Tally.Possible))
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/word"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
@@ -108,7 +109,7 @@ func (m *making) quality() {
 	for _, o := range verdicts {
 		for _, measure := range kit.OrEmpty(sortedKeys(o.measures)) {
 			if o.ref == "" {
-				m.concern(Missing, mtss.Noticef(NoticeUnknown, "not known well enough: %s", measure).About(o.name), "measure/"+o.of+"/"+measure)
+				m.concern(Missing, mtss.Noticef(NoticeUnknown, "not known well enough: %s", word.Measure(measure)).About(o.name), "measure/"+o.of+"/"+measure)
 			}
 		}
 	}
@@ -198,14 +199,18 @@ func (c Concern) says() string {
 	if len(c.Subjects) == 0 {
 		return c.Notice.Message
 	}
-	message, named := strings.CutPrefix(c.Notice.Message, c.Subjects[0]+": ")
+	of := make([]string, len(c.Subjects))
+	for i, subject := range c.Subjects {
+		of[i] = word.Measure(subject)
+	}
+	message, named := strings.CutPrefix(c.Notice.Message, of[0]+": ")
 	switch {
-	case c.Subjects[0] == c.Notice.Message:
-		return strings.Join(c.Subjects, "; ")
-	case named && len(c.Subjects) == 1:
+	case of[0] == c.Notice.Message:
+		return strings.Join(of, "; ")
+	case named && len(of) == 1:
 		return c.Notice.Message
 	}
-	return message + ": " + strings.Join(c.Subjects, ", ")
+	return message + ": " + strings.Join(of, ", ")
 }
 
 // Unused returns what was not used, was given twice or contradicts itself, each with what

@@ -55,7 +55,7 @@ func (r Readiness) answered(p Prompt, on mtss.Date) (v mtss.Verdict, gap string)
 	case supports == mtss.Undetermined:
 		return v, "unsure" + begin
 	case len(p.Evidence) > 0 && !r.rests(a, p.Evidence, on):
-		return v, "no evidence; one of " + list(p.Evidence) + " is needed"
+		return v, "no evidence yet: " + list(p.Evidence) + " is needed"
 	}
 	return supports, ""
 }
@@ -98,7 +98,7 @@ func (r Readiness) Check(on mtss.Date) []mtss.Notice {
 	out = append(out, old(r.Date, on)...)
 	for _, t := range r.once().Steps {
 		if kit.Happened(t.On, on) && r.late(t) {
-			out = append(out, mtss.Noticef(CaveatLate, "%s was done on %s, after the work began on %s", t.Step, t.On, r.Starts))
+			out = append(out, mtss.Noticef(CaveatLate, "the step %q was taken on %s, after the work began on %s", mtss.Plain(string(t.Step)), t.On, r.Starts))
 		}
 	}
 	return out
@@ -175,7 +175,7 @@ func list[W ~string](all []W) string {
 		default:
 			out += ", "
 		}
-		out += string(word)
+		out += mtss.Plain(string(word))
 	}
 	return out
 }

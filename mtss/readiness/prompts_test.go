@@ -25,7 +25,7 @@ func TestPrompts(t *testing.T) {
 		{"district.need.sponsors", mtss.NotMet, "", "a no that needs no evidence"},
 		{"district.need.data", mtss.Undetermined, "data of the spring", "a gap holds back a yes with evidence"},
 		{"district.fit.priorities", mtss.Undetermined, "unsure; to begin with, complete or review", "unsure is told where to begin"},
-		{"district.capacity.timeline", mtss.Undetermined, "no evidence; one of scaleUpPlan or record", "a yes without evidence is none"},
+		{"district.capacity.timeline", mtss.Undetermined, "no evidence yet: scale up plan or record is needed", "a yes without evidence is none"},
 		{"district.capacity.beyond", mtss.Undetermined, "not answered", "no answer"},
 	} {
 		at := slices.IndexFunc(prompts, func(p readiness.Prompt) bool { return p.ID == test.prompt })
@@ -306,7 +306,7 @@ func TestOld(t *testing.T) {
 	for on, want := range map[string]bool{"2026-01-20": false, "2027-01-20": false, "2027-01-21": true} {
 		for _, notices := range [][]mtss.Notice{r.Check(day(on)), v.Check(day(on))} {
 			at := slices.IndexFunc(notices, func(n mtss.Notice) bool { return n.Code == readiness.CaveatOld })
-			if (at >= 0) != want || want && notices[at].Message != "it is of 2026-01-20, 1 year before, so that what it says may have changed" {
+			if (at >= 0) != want || want && notices[at].Message != "it is of 2026-01-20 and 1 year old, so that what it says may have changed" {
 				t.Errorf("on %s: %v", on, notices)
 			}
 		}

@@ -27,6 +27,8 @@ const (
 
 	// CaveatUnplaced: units of which there are records belong to none of a kind, or are of another kind in the units.
 	CaveatUnplaced mtss.Code = "rollup.caveat.unplaced"
+	// CaveatSpelling: units with records differ from others by case, spaces, hyphens or accents alone.
+	CaveatSpelling mtss.Code = "rollup.caveat.spelling"
 	// CaveatExpired: the latest administration of units has expired, so that they count as unknown.
 	CaveatExpired mtss.Code = "rollup.caveat.expired"
 	// CaveatSameDay: units have several administrations of one day, of which none is the latest.

@@ -375,6 +375,9 @@ func (r *roll) caveats(withheld int64) []mtss.Notice {
 	say(CaveatOutside, r.account.Outside, "administration", "outside every window, and so in no row")
 	say(CaveatExpired, int64(len(r.expired)), "unit", "with a latest administration that has expired by the day of asking, counted as unknown")
 	say(CaveatSameDay, int64(len(r.sameDay)), "unit", "with several administrations of one day, counted from the worst of them to the best")
+	if !r.by.Policy.hides() {
+		out = append(out, r.spellings()...)
+	}
 	for _, id := range sortedKeys(r.versions) {
 		if n := r.versions[id]; n > 1 {
 			out = append(out, mtss.Noticef(CaveatVersions, "has rows by %d versions, definitions or ways to treat missing answers, which are not to be compared", n).About(id))

@@ -171,6 +171,9 @@ func TestTable(t *testing.T) {
 			"without a parent", []string{"s5 2025-01-01 1111", "s0 2025-01-01 1111", "s8 2025-01-01 1111"}, rollup.Breakdown{By: state}, "c", []string{"x 1 0+0/1 0%"}, []mtss.Code{rollup.CaveatUnplaced}, "s5 and s8 belong to no state",
 		},
 		{
+			"by another spelling", []string{"S0 2025-01-01 1111", "s0 2025-01-01 1111"}, rollup.Breakdown{By: state}, "c", []string{"x 1 0+0/1 0%"}, []mtss.Code{rollup.CaveatUnplaced, rollup.CaveatSpelling}, "S0 is s0, to a person",
+		},
+		{
 			"of another kind", []string{"d1 2025-01-01 1111", "s0 2025-01-01 1111"}, rollup.Breakdown{By: []mtss.UnitKind{mtss.KindISD}}, "c", []string{"i1 2 0+0/2 0%", "i2 missing 0"}, nil, "districts and schools are counted alike",
 		},
 		{

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/internal/word"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -56,6 +57,10 @@ type Measure struct {
 	// word is taken, and nothing tells a misspelt one.
 	Categories []string `json:"categories,omitzero"`
 }
+
+// Label is what people call the measure: "Staff using it as intended" for
+// "fidelity.practitioners". A measure of a host is called by its name.
+func (m Measure) Label() string { return word.Measure(m.Name) }
 
 // same reports whether two measures are declared alike.
 func (m Measure) same(n Measure) bool {

@@ -49,9 +49,9 @@ func ExampleCompileSet() {
 	}
 	// Output:
 	// 2026-06-30 r1: met.
-	// 2026-06-30 dca.total is 43 of 54 points (79.6%), which is at least 70%.
+	// 2026-06-30 District capacity, total: 43 of 54 points (79.6%), which is at least 70%.
 	// 2026-07-01 r1, capacity: not met.
-	// 2026-07-01 dca.total is 43 of 54 points (79.6%), which is not at least 80%; 1 more point needed.
+	// 2026-07-01 District capacity, total: 43 of 54 points (79.6%), which is not at least 80%; 1 more point needed.
 }
 
 // ids returns the rules in force on a day with what they ask for.

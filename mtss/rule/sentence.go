@@ -68,10 +68,14 @@ func (f Finding) heading() string {
 
 // sentence renders one comparison.
 func (f Finding) sentence(lost bool) string {
-	if !f.Measured.Applies() {
-		return f.Measure + " does not apply."
+	name, label := f.Measure, word.Measure(f.Measure)
+	if !f.Measured.Applies() && label == name {
+		return name + " does not apply."
 	}
-	text := f.Measure + " " + f.measured() + f.relation()
+	text := name + " " + f.measured() + f.relation()
+	if label != name {
+		text = label + ": " + f.found()
+	}
 	switch {
 	case f.Unreachable:
 		text += "; this can't be reached"
@@ -79,6 +83,20 @@ func (f Finding) sentence(lost bool) string {
 		text += "; " + f.Needed[0].String()
 	}
 	return text + "."
+}
+
+// found renders what was measured after a label, with what is wanted.
+func (f Finding) found() string {
+	value := strings.TrimPrefix(strings.TrimPrefix(f.measured(), "is "), "has ")
+	comparison := f.Wanted.Comparison()
+	yesNo := comparison.Is == "yes" || comparison.Is == "no"
+	switch {
+	case !f.Measured.Applies():
+		return "does not apply"
+	case f.Measured.Missing() && f.Verdict == mtss.Undetermined, yesNo && f.Verdict == mtss.Undetermined && f.Last+f.Times == 0:
+		return "not known; " + comparison.Phrase() + " is wanted"
+	}
+	return value + f.relation()
 }
 
 // relation ties the measured value to what is wanted.

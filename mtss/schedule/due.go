@@ -178,7 +178,7 @@ func (d *Due) what() string {
 	if d.Kind == Administration {
 		return d.Instrument.String() + " (" + cmp.Or(d.Window, string(d.Reason)) + ")"
 	}
-	text := string(d.Kind) + " " + d.Subject
+	text := string(d.Kind) + " " + mtss.Plain(d.Subject)
 	if d.Standing != "" {
 		text += " (" + mtss.Plain(d.Standing) + ")"
 	}

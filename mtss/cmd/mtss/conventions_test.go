@@ -201,6 +201,7 @@ func TestFullDisk(t *testing.T) {
 }
 
 func TestVersion(t *testing.T) {
+	equal(t, "as a flag", call(t, "", "version").String(), call(t, "", "--version").String())
 	got := call(t, "", "version")
 	if got.status != exitGood || !strings.HasPrefix(got.out, "mtss ") || !strings.Contains(got.out, "go1.") {
 		t.Errorf("%s", got)

@@ -206,7 +206,7 @@ func TestGuideToConfirmTheDCA(t *testing.T) {
 		return text
 	}
 	got := call(t, block("json"), "check", "completion", "-text")
-	equal(t, "what is still lacking", outcome{exitGood, strings.Replace(block("text"), "our-dca.json", "-", 1), ""}.String(), got.String())
+	equal(t, "what is still lacking", outcome{exitGood, mtss.Wrap(strings.Replace(block("text"), "our-dca.json", "-", 1), textWidth), ""}.String(), got.String())
 	for line := range strings.Lines(guide) {
 		command, ok := strings.CutPrefix(line, "    mtss ")
 		if found, _ := find(strings.Fields(command)); ok && len(found) != 1 {
@@ -248,7 +248,7 @@ func TestItemInTwoSubscales(t *testing.T) {
 			for i := range c.want {
 				c.want[i] = "-: " + c.want[i]
 			}
-			equal(t, "as prose", strings.Join(c.want, "\n"), strings.TrimSuffix(call(t, head+c.subscales, "check", "completion", "-text").out, "\n"))
+			equal(t, "as prose", mtss.Wrap(strings.Join(c.want, "\n"), textWidth), strings.TrimSuffix(call(t, head+c.subscales, "check", "completion", "-text").out, "\n"))
 		})
 	}
 }

@@ -17,10 +17,10 @@ func overview() string {
 	var b strings.Builder
 	fmt.Fprintln(&b, "usage: mtss COMMAND [FLAG...] [FILE...]")
 	for _, c := range commands() {
-		fmt.Fprintf(&b, "  %-20s %s\n", c.name, strings.SplitN(c.does, "; ", 2)[0])
+		does, _, _ := strings.Cut(c.does, "; ")
+		fmt.Fprintf(&b, "  %-20s %s\n", c.name, strings.ReplaceAll(mtss.Wrap(does, textWidth-23), "\n", fmt.Sprintf("\n%23s", "")))
 	}
-	fmt.Fprintln(&b, "mtss help COMMAND lists the flags of one. Without FILE, or for -, standard input is read.")
-	return b.String()
+	return b.String() + "mtss help COMMAND lists the flags of one. Without FILE, or for -, standard\ninput is read.\n"
 }
 
 // usages are the lines that say how commands are called.
@@ -31,7 +31,7 @@ func usages(all []command) string {
 		fmt.Fprintln(&b, strings.TrimRight(before+"mtss "+strings.Join(append([]string{c.name}, c.flags()...), " ")+" "+c.takes, " "))
 		before = "       "
 	}
-	return b.String()
+	return mtss.Wrap(b.String(), textWidth)
 }
 
 // flags are those of a command in the line of its usage, in the order of their names, but
@@ -62,7 +62,7 @@ func (c command) help() string {
 	k, _ := c.call(streams{})
 	k.SetOutput(&b)
 	k.PrintDefaults()
-	return b.String()
+	return mtss.Wrap(strings.ReplaceAll(b.String(), "\t", "    "), textWidth)
 }
 
 // help writes the list of commands, or the flags of those that are named.

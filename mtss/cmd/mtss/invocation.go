@@ -82,7 +82,7 @@ func (c command) run(args []string, s streams) int {
 	k.progress.done()
 	if wrong := slip(""); errors.As(err, &wrong) {
 		_ = k.out.close(false) // nothing was written
-		fmt.Fprint(s.err, prose(fmt.Sprintf("mtss %s: %s", c.name, wrong)), usages([]command{c}), "mtss help "+c.name+" says what each of them means\n")
+		fmt.Fprint(s.err, mtss.Printable(fmt.Sprintf("mtss %s: %s", c.name, wrong)), "\n", usages([]command{c}), "mtss help "+c.name+" says what each of them means\n")
 		return exitUsage
 	}
 	if errors.Is(err, flag.ErrHelp) {

@@ -28,12 +28,13 @@ type streams struct {
 	out, err io.Writer
 }
 
-// The exit statuses.
+// The exit statuses, and how wide text is.
 const (
 	exitGood    = 0
 	exitBad     = 1
 	exitUsage   = 2
 	exitStopped = 130 // that of shells for an interrupted command
+	textWidth   = 80  // columns of a terminal
 )
 
 // command is one command, or one verb of a command of several.

@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -34,7 +33,7 @@ func (r *reporter) tell(problems ...mtss.Problem) (err error) {
 			r.bad, err = true, errTold
 		}
 		if r.text {
-			fmt.Fprint(r.w, prose(p.Error()))
+			fmt.Fprintln(r.w, mtss.Printable(p.Error())) // on one line, as editors and searches want it
 			continue
 		}
 		_ = json.NewEncoder(r.w).Encode(p) // standard error is all there is to say it on
@@ -112,12 +111,11 @@ func coded(err error) error {
 	return err
 }
 
-// prose renders lines for people, with an end to each. Texts come from records, so
-// nothing in them may steer a terminal.
-func prose(lines ...string) string {
-	var out strings.Builder
+// prose renders lines for people, each with an end and none wider than a terminal. Texts
+// come from records, so nothing in them may steer it.
+func prose(lines ...string) (text string) {
 	for _, line := range lines {
-		out.WriteString(mtss.Printable(line) + "\n")
+		text += mtss.Wrap(mtss.Printable(line)+"\n", textWidth)
 	}
-	return out.String()
+	return text
 }

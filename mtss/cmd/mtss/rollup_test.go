@@ -29,7 +29,12 @@ func rolled(t *testing.T, in string, args ...string) (rows []string, got outcome
 	call := call(t, "", slices.Concat([]string{"rollup", "-text", "-units", write(t, "units.json", someUnits)}, args, []string{write(t, "in.ndjson", in)})...)
 	is := false
 	for line := range strings.Lines(call.out) {
+		goesOn := strings.HasPrefix(line, "  ") && len(rows) > 0 && strings.HasPrefix(rows[len(rows)-1], "note: ")
 		line = strings.TrimSpace(line)
+		if goesOn {
+			rows[len(rows)-1] += " " + line
+			continue
+		}
 		if strings.HasPrefix(line, "tfi@") {
 			is = strings.HasSuffix(line, "criterion tier1")
 			continue

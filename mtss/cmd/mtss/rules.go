@@ -112,7 +112,7 @@ func rulesCases(c *invocation) func() error {
 		}
 		cases, lacking := lint.Propose(book, found.ID, day)
 		for _, gap := range lacking {
-			fmt.Fprint(c.w, prose(fmt.Sprintf("mtss rules cases: %s %s: %s", gap.Rule, gap.Path, gap.Message)))
+			fmt.Fprintln(c.w, mtss.Printable(fmt.Sprintf("mtss rules cases: %s %s: %s", gap.Rule, gap.Path, gap.Message)))
 		}
 		data, err := cases.AppendJSON(nil)
 		if err == nil {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
@@ -156,7 +157,15 @@ func TestStageSays(t *testing.T) {
 		want += strings.Join(a.Lines(), "\n") + "\n\n"
 	}
 	got := call(t, "", "stage", "-text", stageEvidence)
-	if diff := cmp.Diff(want, got.out); diff != "" || got.status != exitGood {
+	if diff := cmp.Diff(mtss.Wrap(want, textWidth), got.out); diff != "" || got.status != exitGood {
 		t.Errorf("status %d (-want +got)\n%s", got.status, diff)
+	}
+}
+
+// Of evidence that is void altogether something is said, since there is nothing to assess.
+func TestStageOfNothing(t *testing.T) {
+	got := call(t, `{"kind":"evidence","schemaVersion":1,"records":[{"id":"a","unit":{"id":"d","kind":"district"},"innovation":"x","date":"2026-01-20","facts":{"practice.used":"yes"}},{"voids":"a","unit":{"id":"d","kind":"district"},"innovation":"x","date":"2026-01-21","facts":{}}]}`, "stage", "-text")
+	if got.status != exitGood || got.out != "" || !strings.Contains(got.err, "every record is void or corrected") {
+		t.Errorf("%s", got)
 	}
 }

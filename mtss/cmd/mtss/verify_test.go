@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/scoring"
@@ -70,7 +71,7 @@ func TestVerifyCounts(t *testing.T) {
 		{"one result for two that differ", one + "\n" + tier1(`"1.2":1`, `"1.2":2`), result, nil, `{"results":1,"same":1,"withoutResult":1}`, ""},
 	} {
 		got := call(t, c.results, append(append([]string{"verify"}, c.args...), "-input", write(t, "in.ndjson", c.input))...)
-		equal(t, c.why, c.out+"\n", got.out)
+		equal(t, c.why, mtss.Wrap(c.out+"\n", textWidth), got.out)
 		if !strings.Contains(got.err, c.err) || c.err == "" && got.err != "" {
 			t.Errorf("%s: %s", c.why, got.err)
 		}

@@ -324,7 +324,7 @@ func (t *talk) staff(in profile.Innovation) row {
 		r.Figure, r.Bar, r.Verdict, r.Label = t.figure(count), barOf(count.Span(), at), f.Verdict.String(), t.verdict(f.Verdict)
 		r.Share = t.share(count.Span(), at...)
 		if count.Unknown > 0 {
-			r.Share = t.say("percent.unknown", r.Share, strconv.FormatInt(count.Unknown, 10))
+			r.Bare, r.Share = r.Share, t.say("percent.unknown", r.Share, strconv.FormatInt(count.Unknown, 10))
 		}
 	default:
 		r.Share, r.Verdict, r.Label = t.say("staff.list"), f.Verdict.String(), t.verdict(f.Verdict)

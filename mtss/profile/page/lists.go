@@ -110,7 +110,8 @@ func (t *talk) step(p *profile.Profile, s profile.Step) (out step) {
 		out.Says = t.say("step.raise", lowerFirst(what))
 	}
 	if need := t.need(s.Finding); need != "" {
-		out.For = strings.TrimSpace(need + ". " + out.For)
+		out.need = need + ". "
+		out.For = strings.TrimSpace(out.need + out.For)
 	}
 	switch {
 	case s.By.IsZero():

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/openmtss/mtss-go/internal/word"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/profile"
@@ -83,7 +84,7 @@ func TestSays(t *testing.T) {
 		{"Plan: 2 of 5 activities done", "the action plan"},
 		{"Help more staff to use Check-in/check-out as intended", "a step is something to do, with the name of what"},
 		{"Documents of this kind are not used in a profile (rules of the district's own)", "what a concern is about is named"},
-		{"evidence of 1 counts no longer; the last of it counted through Mar 20, 2026", "days in notices are said as on the rest of the page"},
+		{"the evidence for 1 of 24 no longer counts; the last of it counted through Mar 20, 2026", "days in notices are said as on the rest of the page"},
 	} {
 		if !strings.Contains(got, c.want) {
 			t.Errorf("the page does not say %q (%s)", c.want, c.why)
@@ -254,6 +255,11 @@ func TestWords(t *testing.T) {
 	for _, d := range evidence.MeasureDefinitions() {
 		if words["measure."+d.Measure.Name] == "" {
 			t.Errorf("%s has no label", d.Measure.Name)
+		}
+	}
+	for _, m := range word.Measures() {
+		if words["measure."+m[0]] != m[1] {
+			t.Errorf("%s is %q in sentences and %q on the page", m[0], m[1], words["measure."+m[0]])
 		}
 	}
 	var source strings.Builder

@@ -104,7 +104,7 @@ func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
 				out.Cut = t.say("line", t.say("percent", trim(at[0].PercentAgainst())))
 			}
 			if target, is := scores[i].Tally.Target(first(at), false); is && s.f.Verdict != mtss.Met {
-				r.Share = t.say("says.wanted", r.Share, t.say("line", strconv.FormatInt(target, 10)))
+				r.Bare, r.Share = r.Share, t.say("says.wanted", r.Share, t.say("line", strconv.FormatInt(target, 10)))
 			}
 		}
 		out.Rows = append(out.Rows, r)

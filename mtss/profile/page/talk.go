@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -120,6 +121,15 @@ func (t *talk) param(p string) string {
 	for _, key := range []string{"measure.", "kind.", "provenance."} {
 		if text, found := t.find(key + p); found {
 			return lowerFirst(text)
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(t.english)) {
+		text := t.english[key]
+		if strings.EqualFold(text, p) && (strings.HasPrefix(key, "measure.") || strings.HasPrefix(key, "stage.") || strings.HasPrefix(key, "component.") || strings.HasPrefix(key, "declared.")) {
+			if text = t.say(key); p == lowerFirst(p) {
+				text = lowerFirst(text)
+			}
+			return text
 		}
 	}
 	if id, version, is := strings.Cut(p, "@"); is && !strings.Contains(p, " ") {

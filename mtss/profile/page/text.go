@@ -1,20 +1,20 @@
 package page
 
 import (
-	"fmt"
+	"cmp"
 	"io"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 )
 
-// How wide text is, and the bars in it.
+// How wide text is, and the bars in it; and how much of what is due it lists.
 const (
-	textWidth = 98
-	barWidth  = 20
+	textWidth = 80
+	barWidth  = 10
+	mostDue   = 4
 )
 
 // Text writes what the page of a profile shows at a glance, in lines for a terminal: what
@@ -53,7 +53,11 @@ func (t *talk) text(r report) string {
 	}
 	b.head(t.say("stages"))
 	for _, p := range r.Paths {
-		b.wrap(2, p.Name+": "+p.Lead+" "+p.Says)
+		says := p.Name + ": " + p.Lead
+		if p.Lead != t.say("last") { // what that rests on was said in short
+			says += " " + p.Says
+		}
+		b.wrap(2, says)
 	}
 	b.none(len(r.Paths), t.say("stages.none"))
 	b.more(len(r.MorePaths), t, "stages.more")
@@ -81,16 +85,17 @@ func (t *talk) text(r report) string {
 	b.head(t.say("steps"))
 	for i, s := range r.Steps {
 		b.wrap(2, strconv.Itoa(i+1)+". "+s.Says)
-		b.wrap(5, s.For+" "+s.Who)
+		b.wrap(5, strings.TrimPrefix(s.For+" ", s.need)+s.Who)
 	}
 	b.none(len(r.Steps), t.say("steps.none"))
 	b.more(len(r.MoreSteps), t, "steps.more")
 	b.head(t.say("due"))
-	for _, d := range r.Due {
+	due := r.Due[:min(mostDue, len(r.Due))]
+	for _, d := range due {
 		b.wrap(2, d.When+": "+d.What+" ("+d.Who+")")
 	}
-	b.none(len(r.Due), t.say("due.none"))
-	b.more(len(r.MoreDue), t, "due.more")
+	b.none(len(due), t.say("due.none"))
+	b.more(len(r.Due)-len(due)+len(r.MoreDue), t, "due.more")
 	b.WriteByte('\n')
 	b.wrap(0, r.Trust+" "+r.TrustSays)
 	return b.String()
@@ -119,31 +124,34 @@ func (b *lines) more(n int, t *talk, key string) {
 	}
 }
 
-// rows writes rows with their bars, below each other.
+// rows writes rows with their bars, below each other. Long names go on below, and a
+// verdict is left out where the figure says that nothing is known.
 func (b *lines) rows(all []row) {
-	name, figure := 0, 0
+	figures := 0
 	for _, r := range all {
-		name, figure = max(name, utf8.RuneCountInString(clipped(r.Name))), max(figure, utf8.RuneCountInString(r.Figure))
+		figures = max(figures, mtss.Columns(r.Figure))
 	}
-	for _, r := range all {
-		text := fmt.Sprintf("  %-*s  %*s", name, clipped(r.Name), figure, r.Figure)
+	name, room := 0, textWidth
+	rests := make([]string, len(all))
+	for i, r := range all {
+		rest := strings.Repeat(" ", 2+figures-mtss.Columns(r.Figure)) + r.Figure
 		if r.HasBar {
-			text += "  " + r.Bar.text() + "  " + r.Share
+			rest += "  " + r.Bar.text() + "  " + cmp.Or(r.Bare, r.Share)
 		}
-		if r.Label != "" && r.Verdict != "" {
-			text += "  " + r.Label
+		if r.Label != "" && r.Bar.Open != "100%" {
+			rest += "  " + r.Label
 		}
-		b.WriteString(strings.TrimRight(text, " ") + "\n")
+		rests[i] = rest
+		name, room = max(name, mtss.Columns(r.Name)), min(room, textWidth-mtss.Columns(rest))
 	}
-}
-
-// clipped keeps a name from pushing a figure away.
-func clipped(name string) string {
-	const most = 30
-	if runes := []rune(name); len(runes) > most {
-		return string(runes[:most-1]) + "…"
+	name = min(name, max(room-2, 18)) // with the indent that names are wrapped with
+	for i, r := range all {
+		first, more, _ := strings.Cut(mtss.Wrap("  "+r.Name, 2+name), "\n")
+		b.WriteString(mtss.Wrap(strings.TrimRight(first+strings.Repeat(" ", 2+name-mtss.Columns(first))+rests[i], " ")+"\n", textWidth))
+		if more != "" {
+			b.WriteString(more + "\n")
+		}
 	}
-	return name
 }
 
 // text draws a bar: certain, unknown, certainly not, with the level to reach as a line.
@@ -166,24 +174,7 @@ func (b bar) text() string {
 
 // wrap writes a text, indented, in as many lines as it takes.
 func (b *lines) wrap(indent int, text string) {
-	at := 0
-	for _, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
-		switch {
-		case at == 0:
-			b.WriteString(strings.Repeat(" ", indent))
-			at = indent
-		case at+1+n > textWidth:
-			b.WriteString("\n" + strings.Repeat(" ", indent+2))
-			at = indent + 2
-		default:
-			b.WriteByte(' ')
-			at++
-		}
-		b.WriteString(word)
-		at += n
-	}
-	if at > 0 {
-		b.WriteByte('\n')
+	if text = strings.Join(strings.Fields(text), " "); text != "" {
+		b.WriteString(mtss.Wrap(strings.Repeat(" ", indent)+text+"\n", textWidth))
 	}
 }

@@ -70,6 +70,7 @@ type bar struct {
 // row is something with a bar.
 type row struct {
 	Name, Figure, Share, Verdict, Label string
+	Bare                                string // the share alone, where Share says more
 	At                                  string // the unit's stage
 	Day                                 string
 	Outcome                             string
@@ -139,6 +140,7 @@ type coaching struct {
 // step is something to do.
 type step struct {
 	Says, For, Who string
+	need           string // what For begins with
 	stage          mtss.StageID
 	of             []string // the innovations whose stage it moves
 	enough, names  bool     // whether it suffices, and whether Says names the innovations
