@@ -63,7 +63,7 @@ func Form(d instrument.Definition, l Labels, days mtss.Period) (Forms, error) {
 	within(&properties, days)
 	ui := f.ui(properties, first(l.Title, d.Title))
 	v.Set("properties", properties)
-	labelled(&v, ui)
+	labelled(&v, ui, l)
 	return Forms{Schema: v.Write(), UI: ui.Write(), Layout: f.layout(properties, ui).Write()}, nil
 }
 
@@ -91,24 +91,31 @@ func FormOf(kind string, l Labels) (Forms, error) {
 	t := titles{defs, l}
 	ui := head(first(l.Title, title.Unquoted()), l)
 	controls := tree.Value{Kind: tree.List}
-	for _, m := range arrange(&ui, properties) {
+	required, _ := v.Get("required")
+	shown := arrange(&ui, properties, required)
+	for _, m := range shown {
 		ui.Set(m.Name, t.of(m.Name, m.Name, m.Value, 0))
-		controls.Elements = append(controls.Elements, control(m.Name))
 	}
-	labelled(&v, ui)
+	labelled(&v, ui, l)
+	properties, _ = v.Get("properties")
+	for _, m := range shown {
+		member, _ := properties.Get(m.Name)
+		controls.Elements = append(controls.Elements, grouped(m.Name, member))
+	}
 	v.Set("$id", tree.String("urn:openmtss:form:"+kind))
 	layout := tree.Make(tree.At("type", tree.String("VerticalLayout")), tree.At("elements", controls))
 	return Forms{Schema: v.Write(), UI: ui.Write(), Layout: layout.Write()}, nil
 }
 
-// flat is the schema of a kind without references, as far as it goes, and without examples.
+// flat is the schema of a kind to fill in, without references as far as it goes, and
+// without examples.
 func flat(kind string) (v tree.Value, err error) {
 	text, _ := Get(kind)
 	data, err := Dereferenced(text)
 	if err == nil {
 		v, err = tree.Parse(data)
 	}
-	return withoutExamples(v), err
+	return fillable(withoutExamples(v)).Without("$schema"), err
 }
 
 // withoutExamples leaves out the examples, which form tools offer as choices.
@@ -183,8 +190,9 @@ func head(title string, l Labels) tree.Value {
 }
 
 // arrange puts the order of the members into a UI schema, and hides those that a person
-// does not fill in. It returns the others in their order.
-func arrange(ui *tree.Value, properties tree.Value) (shown []tree.Member) {
+// does not fill in: what is pinned, and identity unless it is required, as the id of a
+// definition is. It returns the others in their order.
+func arrange(ui *tree.Value, properties, required tree.Value) (shown []tree.Member) {
 	order := tree.Value{Kind: tree.List}
 	all := ordered(properties).Members
 	for _, m := range all {
@@ -192,7 +200,7 @@ func arrange(ui *tree.Value, properties tree.Value) (shown []tree.Member) {
 	}
 	ui.Set("ui:order", order)
 	for _, m := range all {
-		if _, pinned := m.Value.Get("const"); pinned || slices.Contains(behind, m.Name) {
+		if _, pinned := m.Value.Get("const"); pinned || slices.Contains(behind, m.Name) && !slices.Contains(required.Texts(), m.Name) {
 			ui.Set(m.Name, hidden())
 		} else {
 			shown = append(shown, m)
@@ -233,7 +241,6 @@ func (f form) responses() tree.Value {
 		}
 		scores.Elements = append(scores.Elements, tree.Value{Text: "null"})
 		items.Members = append(items.Members, tree.At(item.ID, tree.Make(
-			tree.At("description", tree.String("The agreed score of item "+item.ID+".")),
 			tree.At("type", tree.Strings("integer", "null")), tree.At("enum", scores), tree.At("default", tree.Value{Text: "null"}),
 		)))
 	}
@@ -275,10 +282,14 @@ func (f form) ids(properties *tree.Value, name string, ids []string) {
 
 func (f form) ui(properties tree.Value, title string) tree.Value {
 	out := head(title, f.l)
-	for _, m := range arrange(&out, properties) {
+	for _, m := range arrange(&out, properties, tree.Value{}) {
 		switch m.Name {
-		case "instrument": // whose members are pinned; an object cannot be hidden whole
-			out.Set(m.Name, tree.Make(tree.At("ui:options", tree.Make(tree.At("label", tree.Bool(false)))), tree.At("id", hidden()), tree.At("version", hidden())))
+		case "instrument": // whose members are pinned
+			field := hidden()
+			field.Set("ui:options", tree.Make(tree.At("label", tree.Bool(false))))
+			field.Set("id", hidden())
+			field.Set("version", hidden())
+			out.Set(m.Name, field)
 		case "responses":
 			out.Set(m.Name, f.items())
 		default:
@@ -322,7 +333,7 @@ func (f form) items() tree.Value {
 		label := first(f.l.Items[item.ID], item.Label)
 		field := tree.Make(tree.At("ui:title", tree.String(first(join(item.ID, label), item.ID))))
 		if help := f.l.Help[item.ID]; help != "" {
-			field.Set("ui:help", tree.String(help))
+			field.Set("ui:description", tree.String(help))
 		}
 		field.Set("ui:widget", tree.String("radio"))
 		field.Set("ui:enumNames", f.scoreNames(item))
@@ -341,7 +352,7 @@ func (f form) scoreNames(item instrument.Item) tree.Value {
 	for _, s := range f.scales[item.Scale] {
 		id := strconv.Itoa(s)
 		text := f.l.Scores[id]
-		for _, of := range []string{item.ID, item.Scale} {
+		for _, of := range []string{item.Scale, item.ID} {
 			text = first(f.l.Scores[of+"/"+id], text)
 		}
 		out.Elements = append(out.Elements, tree.String(first(join(id, text), id)))
@@ -355,7 +366,8 @@ func (f form) groups() map[string]string {
 	out := map[string]string{}
 	for _, s := range f.d.Subscales {
 		for _, id := range s.Items {
-			out[id] = first(f.l.Groups[s.ID], first(s.Label, s.ID))
+			label := first(s.Label, s.ID)
+			out[id] = first(f.l.Groups[s.ID], strings.ToUpper(label[:1])+label[1:])
 		}
 	}
 	return out

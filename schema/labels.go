@@ -31,8 +31,7 @@ type Labels struct {
 	// "more" that a form has besides.
 	Groups map[string]string `json:"groups,omitzero"`
 	// Scores are the texts of scores: "2" for all items, "amount/2" for those of a
-	// scale, "7/2" for an item alone. The narrowest holds; the id of a scale goes before
-	// the same id of an item.
+	// scale, "7/2" for an item alone. The narrowest holds.
 	Scores map[string]string `json:"scores,omitzero"`
 	// NotScored is the text for an item that is not scored.
 	NotScored string `json:"notScored,omitzero" jsonschema:"minLength=1,maxLength=100"`

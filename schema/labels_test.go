@@ -116,6 +116,9 @@ func TestFormOf(t *testing.T) {
 	if s.Properties.Requests.Title != "Solicitudes" || area.Title != "Ámbito" || area.Description != "Elija uno." || len(area.OneOf) != 4 || area.OneOf[1].Const != "reading" || area.OneOf[1].Title != "Lectura" || area.OneOf[0].Title != "SEB" {
 		t.Errorf("got %+v", s)
 	}
+	if strings.Contains(string(form.Schema), "\"description\": \"The day") {
+		t.Error("an English hint is left in a Spanish form")
+	}
 	for _, text := range []string{`"Lectura"`, `"ui:description": "Elija uno."`, `"submitText": "Enviar"`} {
 		if !strings.Contains(string(form.UI), text) {
 			t.Errorf("the UI schema lacks %s", text)

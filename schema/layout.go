@@ -7,8 +7,7 @@ import (
 	"github.com/openmtss/mtss-go/schema/internal/tree"
 )
 
-// control is a control of JSON Forms for the member at a path, with names of options that
-// hold "radio" and the like.
+// control is a control of JSON Forms for the member at a path, with options.
 func control(path string, options ...tree.Member) tree.Value {
 	out := tree.Make(tree.At("type", tree.String("Control")),
 		tree.At("scope", tree.String("#/properties/"+strings.ReplaceAll(path, "/", "/properties/"))))
@@ -16,6 +15,23 @@ func control(path string, options ...tree.Member) tree.Value {
 		out.Set("options", tree.Make(options...))
 	}
 	return out
+}
+
+// grouped is the control of a member at a path, or those of what an object holds under its
+// title, because the vanilla renderers have none for an object.
+func grouped(path string, v tree.Value) tree.Value {
+	members, ok := v.Get("properties")
+	if !ok {
+		return control(path)
+	}
+	title, _ := v.Get("title")
+	elements := tree.Value{Kind: tree.List}
+	for _, m := range members.Members {
+		if _, pinned := m.Value.Get("const"); !pinned {
+			elements.Elements = append(elements.Elements, grouped(path+"/"+m.Name, m.Value))
+		}
+	}
+	return tree.Make(tree.At("type", tree.String("Group")), tree.At("label", title), tree.At("elements", elements))
 }
 
 // layout is the form as JSON Forms has it: pages, the first of when and where, one a subscale
@@ -35,7 +51,7 @@ func (f form) layout(properties, ui tree.Value) tree.Value {
 		if !slices.Contains(labels, label) {
 			labels = append(labels, label)
 		}
-		items[label] = append(items[label], control("responses/"+item.ID, tree.At("format", tree.String("radio"))))
+		items[label] = append(items[label], control("responses/"+item.ID, tree.At("format", tree.String("radio")), tree.At("orientation", tree.String("vertical"))))
 	}
 	for _, label := range labels {
 		page(label, items[label])

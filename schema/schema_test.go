@@ -55,7 +55,7 @@ func TestForm(t *testing.T) {
 		Instrument: d.Ref(), Language: "en", Title: "Our form", NotScored: "Left open",
 		Items: map[string]string{"1": "First"}, Help: map[string]string{"1": "Look closely"},
 		Groups: map[string]string{d.Subscales[0].ID: "Group A"}, Fields: map[string]string{"date": "Day"},
-		Scores: map[string]string{"2": "Fully", "1/1": "Halfway"}, Buttons: map[string]string{"submit": "Send"},
+		Scores: map[string]string{"2": "Fully", "1/1": "Halfway", "1/2": "All of it", d.Items[0].Scale + "/2": "Of the scale"}, Buttons: map[string]string{"submit": "Send"},
 	}
 	labels.Groups["about"] = "When"
 	form, err := schema.Form(d, labels, mtss.Period{})
@@ -85,15 +85,15 @@ func TestForm(t *testing.T) {
 	if len(items) != 41 || len(items["1"].OneOf) != 4 || s.Title != "Our form" || s.Properties.Date.Title != "Day" || items["1"].Title != "1 First" {
 		t.Errorf("got %d items, the first %v, title %q, date %q", len(items), items["1"], s.Title, s.Properties.Date.Title)
 	}
-	for i, want := range []string{"0", "1 Halfway", "2 Fully", "Left open"} {
+	for i, want := range []string{"0", "1 Halfway", "2 All of it", "Left open"} {
 		if c := items["1"].OneOf[i]; c.Title != want || (c.Const == nil) != (i == 3) || c.Const != nil && *c.Const != i {
 			t.Errorf("choice %d is %+v, want %s", i, c, want)
 		}
 	}
-	if c := items["2"].OneOf[1]; c.Title != "1" {
-		t.Errorf("the text of one item's score is another's: %q", c.Title)
+	if c := items["2"].OneOf; c[1].Title != "1" || c[2].Title != "2 Of the scale" {
+		t.Errorf("the text of one item's score is another's: %+v", c)
 	}
-	for _, text := range []string{`"1 First"`, `"Look closely"`, `"Group A"`, `"2 Fully"`, `"Left open"`, `"Our form"`, `"Day"`, `"submitText": "Send"`} {
+	for _, text := range []string{`"1 First"`, `"Look closely"`, `"Group A"`, `"2 Of the scale"`, `"Left open"`, `"Our form"`, `"Day"`, `"submitText": "Send"`} {
 		if !strings.Contains(string(form.UI), text) {
 			t.Errorf("the UI schema lacks %s", text)
 		}

@@ -18,7 +18,8 @@ const mostLevels = 5
 
 // of returns the UI schema of one member: its title, and those of what is in it.
 func (t titles) of(path, name string, v tree.Value, level int) tree.Value {
-	out := tree.Make(tree.At("ui:title", tree.String(first(t.l.Fields[path], tree.Label(name)))))
+	title, _ := v.Get("title")
+	out := tree.Make(tree.At("ui:title", tree.String(first(t.l.Fields[path], first(title.Unquoted(), tree.Label(name))))))
 	if hint := t.l.Hints[path]; hint != "" {
 		out.Set("ui:description", tree.String(hint))
 	}
@@ -69,14 +70,17 @@ func (t titles) inside(out *tree.Value, path string, v tree.Value, level int) {
 }
 
 // labelled writes into a schema without references what its UI schema says in the words of
-// react-jsonschema-form, for tools that read titles from the schema.
-func labelled(v *tree.Value, ui tree.Value) {
+// react-jsonschema-form, for tools that read titles from the schema. What explains a member
+// in English is left out of a form in another language.
+func labelled(v *tree.Value, ui tree.Value, l Labels) {
+	described := l.Language == "" || strings.HasPrefix(strings.ToLower(l.Language), "en")
 	for _, m := range ui.Members {
 		switch m.Name {
 		case "ui:title":
 			v.Set("title", m.Value)
 		case "ui:description":
 			v.Set("description", m.Value)
+			described = true
 		case "ui:enumNames":
 			if items, ok := v.Get("items"); ok {
 				choices(&items, m.Value)
@@ -88,14 +92,17 @@ func labelled(v *tree.Value, ui tree.Value) {
 			under := "properties"
 			inner, ok := v.Get(under)
 			if member, there := inner.Get(m.Name); ok && there {
-				labelled(&member, m.Value)
+				labelled(&member, m.Value, l)
 				inner.Set(m.Name, member)
 				v.Set(under, inner)
 			} else if items, ok := v.Get("items"); ok && m.Name == "items" {
-				labelled(&items, m.Value)
+				labelled(&items, m.Value, l)
 				v.Set("items", items)
 			}
 		}
+	}
+	if !described {
+		*v = v.Without("description")
 	}
 }
 

@@ -116,9 +116,11 @@ func (d dereferencer) replace(v tree.Value) tree.Value {
 		def, there := d.defs.Get(name)
 		if there && !slices.Contains(d.recursive, name) {
 			out := d.replace(def).Without("title")
-			if words, ok := v.Get("description"); ok {
-				out.Set("description", words)
+			words := v.Without("$ref") // of the member, where the definition has those of the type
+			if _, said := words.Get("description"); said {
+				out = out.Without("description")
 			}
+			out.Members = append(words.Members, out.Members...)
 			return out
 		}
 	}

@@ -194,9 +194,14 @@ func show(w io.Writer, table rollup.Table) {
 // write writes the page.
 func write(name string, table rollup.Table) error {
 	t, err := template.New("page").Funcs(template.FuncMap{
-		"percent": func(f *mtss.Span) string { return f.PercentAgainst() },
-		"mean":    func(f *rollup.Figures) string { return f.Mean.PercentAgainst() },
-		"total":   func(r rollup.Row) bool { return r.Measure.Of == rollup.OfScore && r.Measure.ID == "total" },
+		"percent": func(f *mtss.Span) string {
+			if f == nil {
+				return ""
+			}
+			return f.PercentAgainst()
+		},
+		"mean":  func(f *rollup.Figures) string { return f.Mean.PercentAgainst() },
+		"total": func(r rollup.Row) bool { return r.Measure.Of == rollup.OfScore && r.Measure.ID == "total" },
 	}).Parse(page)
 	if err != nil {
 		return err

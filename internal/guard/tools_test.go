@@ -28,11 +28,22 @@ func TestToolsTable(t *testing.T) {
 	var want strings.Builder
 	want.WriteString("| tool | opened | can't do |\n|---|---|---|\n")
 	for _, row := range rows {
-		var cannot []string
+		forms := map[string][]string{} // by what is wrong with them
 		for _, name := range slices.Sorted(maps.Keys(row.Cannot)) {
-			cannot = append(cannot, fmt.Sprintf("`%s` (%s)", name, row.Cannot[name]))
+			forms[row.Cannot[name]] = append(forms[row.Cannot[name]], "`"+name+"`")
 		}
-		fmt.Fprintf(&want, "| %s %s | %d | %s |\n", row.Tool, row.Version, row.Opened, strings.Join(cannot, ", "))
+		cannot := []string{}
+		for _, what := range slices.Sorted(maps.Keys(forms)) {
+			which := strings.Join(forms[what], ", ")
+			if n := len(forms[what]); n > 20 {
+				which = fmt.Sprint(n, " of them")
+			}
+			cannot = append(cannot, what+": "+which)
+		}
+		if len(cannot) == 0 {
+			cannot = append(cannot, "nothing seen")
+		}
+		fmt.Fprintf(&want, "| %s %s | %d | %s |\n", row.Tool, row.Version, row.Opened, strings.Join(cannot, "; "))
 	}
 	page, err := os.ReadFile("../../docs/frontend.md")
 	if err != nil {

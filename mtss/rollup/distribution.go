@@ -6,8 +6,11 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// figures returns the figures of a measure over units.
-func figures(of MeasureKind, values []*counted) Figures {
+// figures returns the figures of a measure over units. Where some are withheld and units
+// don't have the same possible points, the mean is as far open as the pooled points leave
+// it, and there are no quartiles: with them would follow what those few have whose possible
+// points are known.
+func figures(of MeasureKind, values []*counted, withholds bool) Figures {
 	var f Figures
 	var tally mtss.Tally
 	pooled := true
@@ -28,7 +31,11 @@ func figures(of MeasureKind, values []*counted) Figures {
 		f.Tally = &tally
 	}
 	f.Mean = mtss.Span{Low: mean(lows), High: mean(highs)}
-	if of == OfCriterion {
+	withholds = withholds && pooled && slices.ContainsFunc(values, func(c *counted) bool { return c.value.Tally.Possible != values[0].value.Tally.Possible })
+	if withholds {
+		f.Mean = means(tally, values)
+	}
+	if of == OfCriterion || withholds {
 		return f
 	}
 	slices.SortFunc(lows, mtss.Ratio.Cmp)
@@ -92,6 +99,32 @@ func mean(shares []mtss.Ratio) mtss.Ratio {
 		sum = sum.Add(mtss.NewRatio(num, den))
 	}
 	return sum.Quo(mtss.Whole(int64(len(shares))))
+}
+
+// means returns the least and the greatest mean of the shares of units that have so many
+// points together: the points are those of the units with the most possible points, or with
+// the fewest.
+func means(sum mtss.Tally, values []*counted) mtss.Span {
+	var possible []int64
+	for _, c := range values {
+		possible = append(possible, c.value.Tally.Possible)
+	}
+	slices.Sort(possible)
+	of := func(points, open int64) mtss.Ratio {
+		var shares []mtss.Ratio
+		for _, p := range possible {
+			own := min(p, points)
+			points -= own
+			if p == 0 { // any share is possible
+				own, p = open, 1
+			}
+			shares = append(shares, mtss.NewRatio(own, p))
+		}
+		return mean(shares)
+	}
+	high := of(sum.Earned+sum.Unknown, 1)
+	slices.Reverse(possible)
+	return mtss.Span{Low: of(sum.Earned, 0), High: high}
 }
 
 // quantile returns the quartile k of shares in order: where it falls between two, in

@@ -2,12 +2,10 @@ package rollup
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
-	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -18,7 +16,8 @@ type line struct {
 	unit   string
 	group  string
 	values []*counted // those that count
-	none   int64      // how many units the measure does not apply to
+	nones  []*counted // those that the measure does not apply to
+	beside bool       // withheld since it would tell of one that is coded
 	row    Row
 }
 
@@ -123,7 +122,7 @@ func (r *roll) lines(s *slice, least int, levels [][]mtss.Unit) []*line {
 			for _, group := range groups {
 				l := at(key{level, unit, group})
 				if c.none() {
-					l.none++
+					l.nones = append(l.nones, c)
 				} else {
 					l.values = append(l.values, c)
 				}
@@ -144,201 +143,20 @@ func (r *roll) lines(s *slice, least int, levels [][]mtss.Unit) []*line {
 
 // status gives a line its figures, or says why it has none.
 func (l *line) status(p *WithholdingPolicy) {
-	units := int64(len(l.values))
+	units, nones := int64(len(l.values)), int64(len(l.nones))
 	switch {
 	case units > 0:
-		f := figures(l.row.Measure.Of, l.values)
+		f := figures(l.row.Measure.Of, l.values, p.hides())
 		l.row.Status, l.row.Figures = Shown, &f
-	case l.none > 0 && l.none < p.Below:
+	case nones > 0 && nones < p.Below:
 		l.row.Status = Suppressed
 		return
-	case l.none > 0:
-		units, l.row.Status = l.none, NotApplicable
+	case nones > 0:
+		units, l.row.Status = nones, NotApplicable
 	default:
 		l.row.Status = Missing
 	}
 	l.row.Units = &units
-}
-
-// protect withholds lines: those of too few units, and of the rest, where shares are coded,
-// those that would tell one that is. All that a definition says of a period is withheld
-// together, since a total less other scores is a score.
-func (r *roll) protect(lines [][]*line) error {
-	if !r.by.Policy.hides() {
-		return nil
-	}
-	type whole struct {
-		definition int
-		when       when
-	}
-	together, order := map[whole][]*line{}, []whole{}
-	for i, s := range r.order {
-		key := whole{s.definition, s.when}
-		if together[key] == nil {
-			order = append(order, key)
-		}
-		together[key] = append(together[key], lines[i]...)
-	}
-	for _, key := range order {
-		if err := r.protectWhole(together[key]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (r *roll) protectWhole(lines []*line) error {
-	p := r.by.Policy
-	order := slices.DeleteFunc(slices.Clone(lines), func(l *line) bool { return l.row.Status != Shown })
-	slices.SortStableFunc(order, func(a, b *line) int {
-		return cmp.Or(
-			cmp.Compare(rank(r.by.By[b.level]), rank(r.by.By[a.level])), cmp.Compare(min(len(a.group), 1), min(len(b.group), 1)),
-			cmp.Compare(len(b.values), len(a.values)), strings.Compare(a.unit, b.unit), strings.Compare(a.group, b.group),
-		)
-	})
-	shown, groups := r.withhold(WithholdingPolicy{Below: p.Below}, order, false)
-	if found := Audit(groups, shown); len(found) > 0 {
-		l := order[found[0]]
-		return strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRecovered, "%s %q is withheld and would follow from other rows", string(l.row.Unit.Kind), l.unit)})
-	}
-	kept := order[:0]
-	for i, l := range order {
-		if shown[i] {
-			kept = append(kept, l)
-			continue
-		}
-		l.row.Status, l.row.Figures, l.row.Units = Suppressed, nil, nil
-	}
-	if !p.codes() {
-		return nil
-	}
-	shown, _ = r.withhold(p, kept, true)
-	for i, l := range kept {
-		if shown[i] {
-			continue
-		}
-		l.row.Figures, l.row.Status = nil, Suppressed
-		if coded := p.sideOf(l.values); coded != "" {
-			l.row.Status, l.row.Coded = Extreme, coded
-		}
-	}
-	return nil
-}
-
-// withhold says which lines can be shown, as [WithholdingPolicy.Withhold] does, where a line may tell
-// of several scores at once. The groups are what the lines add up.
-func (r *roll) withhold(p WithholdingPolicy, lines []*line, answers bool) (shown []bool, groups [][]Member) {
-	all := map[addend]*parts{}
-	for _, l := range lines {
-		tells, ok := r.tells(l, answers), true
-		insides := make([]map[int]size, len(tells))
-		var group []Member
-		for k, t := range tells {
-			if all[t.addend] == nil {
-				all[t.addend] = newParts(p)
-			}
-			if ok {
-				insides[k], ok = all[t.addend].fits(t.members)
-			}
-			if !t.adds {
-				continue
-			}
-			name := fmt.Sprint(t.addend, " ")
-			for _, m := range t.members {
-				group = append(group, Member{ID: name + m.ID})
-			}
-		}
-		for k, t := range tells {
-			if ok {
-				all[t.addend].divide(t.members, insides[k])
-			}
-		}
-		shown, groups = append(shown, ok), append(groups, group)
-	}
-	return shown, groups
-}
-
-// addend is a score that lines tell of, or what a total has of units without other scores.
-type addend struct {
-	measure int
-	rest    bool
-}
-
-// told are the members whose scores a line tells of.
-type told struct {
-	addend
-	adds    bool // whether the line is the sum of these
-	members []Member
-}
-
-// tells returns what a line tells of: its own score, and a total of the other scores as
-// well, since those of them that are shown leave the one that is not.
-func (r *roll) tells(l *line, answers bool) (all []told) {
-	tell := func(t told, values []*counted) {
-		if len(values) == 0 {
-			return
-		}
-		t.members = make([]Member, len(values))
-		for i, c := range values {
-			t.members[i].ID = c.place.unit.ID
-			if answers {
-				t.members[i].Answer = c.answer()
-			}
-		}
-		all = append(all, t)
-	}
-	own := addend{measure: l.slice.measure}
-	if !total(l.row.Measure) {
-		tell(told{addend: own, adds: true}, l.values)
-		return all
-	}
-	tell(told{addend: own}, l.values)
-	some := map[*counted]bool{}
-	for _, s := range r.others(l.slice) {
-		var values []*counted
-		for _, c := range l.values {
-			if score := s.scores[c.place]; score != nil {
-				values, some[c] = append(values, score), true
-			}
-		}
-		tell(told{addend: addend{measure: s.measure}, adds: true}, values)
-	}
-	own.rest = true
-	tell(told{addend: own, adds: true}, slices.DeleteFunc(slices.Clone(l.values), func(c *counted) bool { return some[c] }))
-	return all
-}
-
-// others returns the slices of the other scores that go with a total.
-func (r *roll) others(s *slice) []*slice {
-	if s.others != nil {
-		return s.others
-	}
-	s.others = []*slice{}
-	for _, o := range r.order {
-		if o == s || o.definition != s.definition || o.when != s.when || r.state.Definitions[o.definition].Measures[o.measure].Of != OfScore {
-			continue
-		}
-		o.scores = map[*placed]*counted{}
-		for _, c := range o.units {
-			if !c.none() {
-				o.scores[c.place] = c
-			}
-		}
-		s.others = append(s.others, o)
-	}
-	return s.others
-}
-
-// total reports whether a measure is the total or the points of all items.
-func total(m MeasureID) bool { return m.Of == OfScore && (m.ID == "total" || m.ID == "points") }
-
-// sideOf returns on which side the share of units lies, if it may not be told.
-func (p WithholdingPolicy) sideOf(values []*counted) Coded {
-	var sum mtss.Tally
-	for _, c := range values {
-		sum = kit.Plus(sum, c.answer())
-	}
-	return p.extreme(sum)
 }
 
 // change tells how a line differs from that of the period before.

@@ -59,10 +59,13 @@ type Figures struct {
 	// that meet it of those that count. It is null for a mean of subscales, which no
 	// points are pooled of.
 	Tally *mtss.Tally `json:"tally" jsonschema:"nullable"`
-	// Mean is the mean of the units' shares; of a criterion, the share that meets it.
+	// Mean is the mean of the units' shares; of a criterion, the share that meets it. Under
+	// a policy that withholds, it is as far open as the pooled points leave it where units
+	// don't have the same possible points.
 	Mean mtss.Span `json:"mean"`
 	// LowerQuartile, Median and UpperQuartile are of the units' shares, between two of
-	// them in proportion; absent for a criterion.
+	// them in proportion; absent for a criterion and, under a policy that withholds, where
+	// units don't have the same possible points.
 	LowerQuartile *mtss.Span `json:"lowerQuartile,omitempty"`
 	// Median is the middle share, or the mean of the two in the middle.
 	Median *mtss.Span `json:"median,omitempty"`

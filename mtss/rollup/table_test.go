@@ -194,11 +194,37 @@ func TestTable(t *testing.T) {
 			[]string{"x 4 1+0/4 25%", "d1 suppressed", "d2 suppressed", "d3 missing 0"}, []mtss.Code{rollup.CaveatWithheld}, "d2 is of one, which would follow from d1",
 		},
 		{
-			"the smallest that will do", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111", "s3 2025-01-01 1111", "s4 2025-01-01 1111", "s6 2025-01-01 1111"},
+			"the smallest that will do", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111", "s3 2025-01-01 1111", "s4 2025-01-01 2222", "s6 2025-01-01 1111"},
 			rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 2}, Group: func(u mtss.Unit) string {
 				return map[string]string{"s0": "town", "s1": "town", "s2": "town", "s6": "city"}[u.ID] + map[string]string{"s3": "rural", "s4": "rural"}[u.ID]
 			}}, "c",
-			[]string{"x 6 1+0/6 1/6", "x/city suppressed", "x/rural suppressed", "x/town 3 1+0/3 1/3"}, []mtss.Code{rollup.CaveatWithheld}, "of the two that would protect the city, the smaller",
+			[]string{"x 6 2+0/6 1/3", "x/city suppressed", "x/rural suppressed", "x/town 3 1+0/3 1/3"}, []mtss.Code{rollup.CaveatWithheld}, "of the two that would protect the city, the smaller",
+		},
+		{
+			"what all others have none of", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111", "s3 2025-01-01 1111", "s4 2025-01-01 1111", "s6 2025-01-01 1111"},
+			rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 2}, Group: func(u mtss.Unit) string {
+				return map[string]string{"s0": "town", "s1": "town", "s2": "town", "s6": "city"}[u.ID] + map[string]string{"s3": "rural", "s4": "rural"}[u.ID]
+			}}, "c",
+			[]string{"x 6 1+0/6 1/6", "x/city suppressed", "x/rural suppressed", "x/town suppressed"}, []mtss.Code{rollup.CaveatWithheld}, "beside the town's 1 of 3, the whole would say that the city has none of 1",
+		},
+		{
+			"nothing of anything", []string{"s0 2025-01-01 1111", "s1 2025-01-01 1111", "s3 2025-01-01 1111"},
+			rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: rollup.WithholdingPolicy{Below: 2}}, "c",
+			[]string{"x suppressed", "d1 suppressed", "d2 suppressed", "d3 missing 0"}, []mtss.Code{rollup.CaveatWithheld}, "0 of 3 says 0 of 1 of the district that is withheld",
+		},
+		{
+			"a mean that would tell who has fewer points to have", []string{"s0 2025-01-01 nn21", "s1 2025-01-01 1100", "s2 2025-01-01 1122", "s3 2025-01-01 0011"},
+			rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 2}}, "total",
+			[]string{"x 4 13+0/28 40.625%..53.125%"}, []mtss.Code{}, "with the exact mean of 1/2, the points of s0 would follow from 13 of 28",
+		},
+		{
+			"the same with nothing withheld", []string{"s0 2025-01-01 nn21", "s1 2025-01-01 1100", "s2 2025-01-01 1122", "s3 2025-01-01 0011"},
+			rollup.Breakdown{By: state}, "total", []string{"x 4 13+0/28 50% [25% 50% 75%]"}, []mtss.Code{}, "every number is exact",
+		},
+		{
+			"the others that it does not apply to", []string{"s0 2025-01-01 nn21", "s1 2025-01-01 nn00", "s3 2025-01-01 nn11"},
+			rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: rollup.WithholdingPolicy{Below: 2}}, "a",
+			[]string{"x notApplicable 3", "d1 suppressed", "d2 suppressed", "d3 missing 0"}, []mtss.Code{rollup.CaveatWithheld}, "3 less 2 would tell of one",
 		},
 		{
 			"too few that it does not apply to", []string{"s0 2025-01-01 nn22"}, rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 3}}, "a", []string{"x suppressed"}, []mtss.Code{rollup.CaveatWithheld}, "that would tell of one",

@@ -14,23 +14,39 @@ const completion = "examples/quickstart/data/completion.json";
 const mtss = (...args) => execFileSync("go", ["run", "./mtss/cmd/mtss", ...args], { cwd: root.pathname, encoding: "utf8" });
 
 const instruments = [
-  { ref: "ecboq@2.0", file: "ecboq-2.0", unit: "program", more: [] },
+  { ref: "ecboq@2.0", file: "ecboq-2.0", unit: "Program", more: [] },
   // JSON Forms reads a dot in a member's name as a path, so its items cannot be filled in there.
-  { ref: "tfi@3.0", file: "tfi-3.0", unit: "school", more: [], only: "rjsf" },
-  { ref: "dca@7.7", file: "dca-7.7", unit: "district", more: ["-completion", completion] },
+  { ref: "tfi@3.0", file: "tfi-3.0", unit: "School", more: [], only: "rjsf" },
+  { ref: "dca@7.7", file: "dca-7.7", unit: "District", more: ["-completion", completion] },
+  { ref: "dca@7.7", file: "es/dca-7.7", unit: "Distrito", more: ["-completion", completion], labels: "examples/web/data/labels-es.json" },
 ];
+const day = "2026-01-20"; // the host's
 
-// kits say where each library puts the fields.
+// kits are the libraries: how a page of a form is opened, where its fields are, how a
+// choice is made, and whether it tells what is wrong while one fills in. A score is chosen
+// by what it says.
+const select = (page, at, label) => page.selectOption(at, { label });
+const jsonForms = {
+  script: "jsonforms", live: true, unit: '[id="#/properties/unit/properties/id-input"]',
+  score: (page, id, says) => page.getByRole("group", { name: new RegExp(`^${id}( |$)`) }).getByRole("radio", { name: says, exact: true }),
+};
 const kits = {
   rjsf: {
-    unit: "#root_unit_id", kind: "#root_unit_kind", date: "#root_date", item: (id) => `[id="root_responses_${id}"]`,
-    refused: ".text-danger", pick: (page, at, label) => page.selectOption(at, { label }),
-    label: (ui, word) => ui["ui:enumNames"].find((name) => name.toLowerCase() === word), // what the ui file calls a word
+    script: "rjsf", unit: "#root_unit_id", kind: "#root_unit_kind", refused: ".text-danger", choose: select,
+    date: (page, text) => page.fill("#root_date", text),
+    score: (page, id, says) => page.locator(`[id^="root_responses_${id}-"]`).and(page.getByRole("radio", { name: says, exact: true })),
+    page: async () => {}, // all are on one
   },
-  jsonforms: {
-    unit: '[id="#/properties/unit/properties/id-input"]', kind: '[id="#/properties/unit/properties/kind-input"]', date: '[id="#/properties/date-input"]',
-    item: (id) => `[id="#/properties/responses/properties/${id}-input"]`, refused: ".validation_error",
-    pick: (page, at, label) => page.selectOption(at, { label }), label: (_, word) => word,
+  vanilla: {
+    ...jsonForms, kind: '[id="#/properties/unit/properties/kind-input"]', refused: ".validation_error", choose: select,
+    date: (page, text) => page.fill('[id="#/properties/date-input"]', text),
+    page: (page, label) => page.locator(".categorization-master").getByText(label, { exact: true }).click(),
+  },
+  material: {
+    ...jsonForms, kind: '[id="#/properties/unit/properties/kind"]', refused: ".Mui-error",
+    choose: async (page, at, label) => { await page.click(at); await page.getByRole("option", { name: label, exact: true }).click(); },
+    date: async (page, text) => { await page.getByRole("spinbutton").first().click(); await page.keyboard.type(text.replaceAll("-", "")); await page.keyboard.press("Tab"); },
+    page: (page, label) => page.getByRole("tab", { name: label, exact: true }).click(),
   },
 };
 
@@ -45,11 +61,11 @@ async function serve(forms, scripts) {
       response.end();
       return;
     }
-    const [kit, file] = request.url.slice(1).split("/");
+    const [, kit, file] = /^\/(\w+)\/(.*)$/.exec(request.url) ?? [];
     if (!forms[file]) return response.writeHead(404).end();
     response.setHeader("content-type", "text/html; charset=utf-8");
-    response.end(`<!doctype html><html lang="en"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${file}</title><main id="form"></main>
-<script>globalThis.form=${JSON.stringify(forms[file])}</script><script>${scripts[kit]}</script>`);
+    response.end(`<!doctype html><html lang="en"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${file}</title><style>.hidden{display:none}</style><main id="form"></main>
+<script>globalThis.form=${JSON.stringify({ ...forms[file], kit })}</script><script>${scripts[kits[kit].script]}</script>`);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return { got, base: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
@@ -63,64 +79,82 @@ async function bundle(kit) {
   return made.outputFiles[0].text.replaceAll("</script", "<\\/script");
 }
 
-async function fill(page, kit, form, instrument, got, name) {
-  const items = form.ui.responses["ui:order"];
-  for (const item of items) want((await page.locator(kit.item(item)).count()) === 1, `item ${item} has no field`);
-  await page.fill(kit.unit, "x".repeat(201)); // one character more than an id may have
-  await kit.pick(page, kit.kind, kit.label(form.ui.unit.kind, instrument.unit));
-  await page.fill(kit.date, "2026-01-20");
-  let points = 0;
-  for (const [i, item] of items.entries()) {
-    if (i === 0) continue; // left open
-    points += i % 3;
-    await kit.pick(page, kit.item(item), String(i % 3));
+async function fill(page, kit, { schema, layout, labels }, instrument, got, name) {
+  const { unit, responses } = schema.properties;
+  const kinds = unit.properties.kind.oneOf.map((k) => k.title);
+  want(instrument.ref === "ecboq@2.0" ? kinds.length === 7 : kinds.length < 7, `kinds of unit: ${kinds}`);
+  want(!(await page.locator("#root_instrument").isVisible()), "the identity is in sight");
+  let points = 0, first;
+  for (const category of layout.elements.slice(1, -1)) {
+    await kit.page(page, category.label);
+    for (const { scope } of category.elements) {
+      const id = scope.split("/").at(-1), choices = responses.properties[id].oneOf;
+      want(await kit.score(page, id, choices.at(-1).title).isChecked(), `item ${id} is not "${choices.at(-1).title}" at first`);
+      if (first === undefined) { first = id; continue; } // left open
+      const choice = choices[Number(id.replace(/\D/g, "")) % 3];
+      await kit.score(page, id, choice.title).check();
+      points += choice.const;
+    }
   }
-  const submit = page.getByRole("button", { name: "Submit" });
-  got.last = null;
-  if (await submit.isEnabled()) await submit.click();
-  await page.locator(kit.refused, { hasText: "200" }).first().waitFor({ timeout: 20000 });
-  want(got.last === null, "a wrong value was sent");
-
+  await kit.page(page, layout.elements[0].label);
+  const submit = page.getByRole("button", { name: labels.buttons?.submit ?? "Submit", exact: true });
+  const refused = async (says) => {
+    got.last = null;
+    if (!kit.live) await submit.click();
+    await page.locator(kit.refused, { hasText: says }).first().waitFor({ timeout: 20000 });
+    if (kit.live) await page.getByRole("button", { name: labels.buttons?.submit ?? "Submit", exact: true, disabled: true }).waitFor({ timeout: 20000 });
+    want(got.last === null, "a wrong value was sent");
+  };
+  await page.fill(kit.unit, "x".repeat(201)); // one character more than an id may have
+  await kit.choose(page, kit.kind, instrument.unit);
+  await kit.date(page, day);
+  await refused(labels.messages?.maxLength?.replace("{0}", "200") ?? "200");
   await page.fill(kit.unit, "unit-1");
+  await kit.date(page, "2026-01-21"); // tomorrow
+  await refused(labels.messages?.formatMaximum?.replace("{0}", day) ?? day);
+  await kit.date(page, day);
+  await page.getByRole("button", { name: labels.buttons?.submit ?? "Submit", exact: true, disabled: false }).waitFor({ timeout: 20000 });
   await Promise.all([page.waitForResponse((r) => r.url().endsWith("/submit"), { timeout: 20000 }), submit.press("Enter", { timeout: 20000 })]); // a click may miss it, as messages that go away move it
   const data = JSON.parse(got.last);
-  want(data.unit.id === "unit-1" && data.date === "2026-01-20" && !(items[0] in data.responses), got.last);
+  want(data.unit.id === "unit-1" && data.date === day && data.responses[first] === null, got.last);
   const file = new URL(`${name}.json`, out).pathname;
   await writeFile(file, got.last);
   const result = JSON.parse(mtss("score", "-definition", instrument.ref, ...instrument.more, file));
-  const open = Math.max(...form.schema.properties.responses.properties[items[0]].enum);
+  const open = Math.max(...responses.properties[first].oneOf.map((c) => c.const));
   want(result.points.earned === points && result.points.unknown === open, `${points} points were filled in, ${open} are unknown: ${JSON.stringify(result.points)}`);
 }
 
 export async function forms() {
   await mkdir(out, { recursive: true });
   const made = {}, scripts = {};
-  await check("forms of ecboq@2.0, tfi@3.0 and a completed DCA, made by the command", async () => {
-    for (const { ref, file, more } of instruments) {
-      mtss("schema", "form", "-o", out.pathname, ...more, ref);
-      const read = async (kind) => JSON.parse(await readFile(new URL(`${file}.${kind}.json`, out), "utf8"));
-      made[file] = { schema: await read("schema"), ui: await read("ui") };
+  await check("forms of ecboq@2.0, tfi@3.0 and a completed DCA, in two languages, made by the command", async () => {
+    const json = async (url) => JSON.parse(await readFile(url, "utf8"));
+    for (const { ref, file, more, labels } of instruments) {
+      const dir = new URL(`${file}/../`, out).pathname;
+      mtss("schema", "form", "-o", dir, "-until", day, ...more, ...(labels ? ["-labels", labels] : []), ref);
+      const read = (kind) => json(new URL(`${file}.${kind}.json`, out));
+      made[file] = { schema: await read("schema"), ui: await read("ui"), layout: await read("layout"), labels: labels ? await json(new URL(labels, root)) : { language: "en" } };
     }
   });
   await check("bundles", async () => {
-    for (const kit of Object.keys(kits)) scripts[kit] = await bundle(kit);
+    for (const { script } of Object.values(kits)) scripts[script] ??= await bundle(script);
   });
   const server = await serve(made, scripts);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
   for (const [name, kit] of Object.entries(kits)) {
     for (const instrument of instruments) {
       if (instrument.only && instrument.only !== name) continue;
-      await check(`${name}: ${instrument.ref} filled in, refused, sent and scored`, async () => {
+      await check(`${name}: ${instrument.file} filled in, refused, sent and scored`, async () => {
         const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
         const problems = [];
         page.on("pageerror", (err) => problems.push(String(err)));
         await page.goto(`${server.base}/${name}/${instrument.file}`);
         await page.locator(kit.unit).waitFor({ timeout: 20000 });
         try {
-          await fill(page, kit, made[instrument.file], instrument, server.got, `${name}-${instrument.file}`);
+          await fill(page, kit, made[instrument.file], instrument, server.got, `${name}-${instrument.file.replace("/", "-")}`);
         } finally {
           await page.evaluate(() => scrollTo(0, 0));
-          await page.screenshot({ path: new URL(`${name}-${instrument.file}.png`, out).pathname });
+          await page.screenshot({ path: new URL(`${name}-${instrument.file.replace("/", "-")}.png`, out).pathname });
         }
         want(problems.length === 0, problems.join("\n"));
         await page.close();

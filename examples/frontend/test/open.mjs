@@ -45,7 +45,7 @@ async function serve(kits, opened) {
 // how many. An add is known by the headings that it stands under.
 async function press({ add, words }) {
   const settled = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  const heading = (e) => [...e.children].find((c) => /^(LEGEND|LABEL|H\d|HEADER|P)$/.test(c.tagName))?.textContent.replace(/\d+/g, "").slice(0, 60);
+  const heading = (e) => [...e.children].flatMap((c) => (/-meta$/.test(c.dataset.layout) ? [...c.querySelectorAll("legend, label")] : c)).find((c) => /^(LEGEND|LABEL|H\d|HEADER|P)$/.test(c.tagName))?.textContent.replace(/\d+/g, "").slice(0, 60);
   const place = (button) => {
     const above = [];
     for (let e = button.parentElement; e && e.id !== "form"; e = e.parentElement) {
@@ -65,43 +65,62 @@ async function press({ add, words }) {
   }
 }
 
-const within = (promise, seconds) => {
+// worked is how many seconds the pages of a browser have computed, which a busy machine
+// does not change.
+async function worked(session) {
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  return processInfo.filter((p) => p.type === "renderer").reduce((sum, p) => sum + p.cpuTime, 0);
+}
+
+// within fails where a page computes for longer than some seconds.
+async function within(promise, seconds, session) {
+  const began = await worked(session);
   let timer;
-  return Promise.race([promise, new Promise((_, fail) => { timer = setTimeout(() => fail(new Error(`not done after ${seconds} s`)), 1000 * seconds); })]).finally(() => clearTimeout(timer));
-};
+  const late = new Promise((_, fail) => {
+    timer = setInterval(async () => {
+      const now = await worked(session).catch(() => began); // the browser may be closing
+      if (now - began > seconds) fail(new Error(`not done after ${seconds} s`));
+    }, 1000);
+  });
+  await Promise.race([promise, late]).finally(() => clearInterval(timer));
+  return Math.round(10 * ((await worked(session)) - began)) / 10;
+}
 const fields = () => document.querySelectorAll("#form :is(input, select, textarea)").length;
 
 // open opens all that is given in one kit. It returns for each name how many fields
 // there were, how many adds were pressed, and what went wrong.
-export async function open(kit, { script, add, words, lost }, opened, seconds = 60) {
+export async function open(kit, { script, add, words, lost }, opened, seconds = 20) {
   const server = await serve({ [kit]: script }, opened);
   const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
   let browser = await launch();
+  let session = await browser.newBrowserCDPSession();
   const results = {};
   for (const name of Object.keys(opened)) {
     const page = await browser.newPage();
     const result = (results[name] = { fields: 0, pressed: 0, problems: [] });
     page.on("pageerror", (err) => result.problems.push(String(err)));
-    page.on("console", (m) => m.type() === "error" && result.problems.push(m.text()));
-    const began = performance.now();
+    page.on("console", (m) => {
+      if (m.type() === "error") result.problems.push(m.text());
+      if (lost && new RegExp(lost).test(m.text())) result.lost = (result.lost ?? 0) + 1;
+    });
     try {
-      await within((async () => {
-        await page.goto(`${server.base}/${kit}/${encodeURIComponent(name)}`);
+      result.seconds = await within((async () => {
+        await page.goto(`${server.base}/${kit}/${encodeURIComponent(name)}`, { timeout: 0 });
         await page.waitForTimeout(50);
         result.fields = await page.evaluate(fields);
-        result.opened = performance.now() - began;
         result.pressed = await page.evaluate(press, { add, words });
-        if (lost) result.lost = await page.getByText(lost).count();
+        if (lost) result.lost = (result.lost ?? 0) + (await page.getByText(new RegExp(lost)).count());
         result.after = await page.evaluate(fields);
-      })(), seconds);
+      })(), seconds, session);
       await page.close();
     } catch (err) {
       result.problems.push(String(err.message));
       await Promise.race([browser.close(), new Promise((done) => setTimeout(done, 3000))]);
       browser = await launch();
+      session = await browser.newBrowserCDPSession();
     }
-    result.ms = Math.round(performance.now() - began);
-    if (result.fields === 0 && result.problems.length === 0) result.problems.push("blank");
+    if (process.env.VERBOSE) console.log(kit, name, JSON.stringify(result));
+    if (!result.after && result.problems.length === 0) result.problems.push("blank");
   }
   await browser.close();
   server.close();

@@ -11,21 +11,24 @@ const root = new URL("../../../", import.meta.url);
 const out = new URL("out/", here);
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-// look opens the page as somebody does, and keeps a picture of it.
-async function look(browser, file, width, colorScheme) {
+// look opens the page as somebody does, and keeps a picture of it, and returns how
+// many milliseconds that took.
+async function look(browser, file, width, colorScheme, name = "report") {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce", bypassCSP: true });
   const said = [];
   page.on("console", (message) => said.push(message.text()));
   page.on("pageerror", (err) => said.push(String(err)));
   page.on("request", (request) => request.url() !== file.href && said.push(`asks for ${request.url()}`));
   await page.goto(file.href);
-  await page.screenshot({ path: new URL(`report-${width}-${colorScheme}.png`, out).pathname, fullPage: true });
+  const { duration } = await page.evaluate(() => performance.getEntriesByType("navigation")[0].toJSON());
+  await page.screenshot({ path: new URL(`${name}-${width}-${colorScheme}.png`, out).pathname, fullPage: true });
   want(said.length === 0, `the page says ${said.join("; ")}`);
   want(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it is wider than the screen");
   await page.evaluate(await readFile(axe, "utf8"));
   const { violations } = await page.evaluate(() => globalThis.axe.run());
   want(violations.length === 0, violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 120)}`).join("\n"));
   await page.close();
+  return Math.round(duration);
 }
 
 // keys opens what is put away, by keys alone.
@@ -40,14 +43,31 @@ async function keys(browser, file) {
   await page.close();
 }
 
-async function paper(browser, file, pages) {
+// paper prints the page, in the colors of the day however it is on the screen.
+async function paper(browser, file, pages, name = "report") {
   const page = await browser.newPage({ colorScheme: "dark" });
   await page.goto(file.href);
-  const pdf = await page.pdf({ preferCSSPageSize: true, path: new URL("report.pdf", out).pathname });
+  const pdf = await page.pdf({ preferCSSPageSize: true, path: new URL(`${name}.pdf`, out).pathname });
   const got = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
   want(got === pages, `it prints on ${got} pages, want ${pages}`);
   await page.close();
 }
+
+// The other pages that people get, and on how many sheets they print. Two is what a
+// superintendent takes along. Ten innovations have a table of their own, which takes a
+// third; so have lists of schools, of which the first of each kind are printed.
+const others = {
+  "one-innovation": 2,
+  "ten-innovations": 3,
+  "no-dca": 2,
+  "nothing-known": 1,
+  "nothing-at-all": 1,
+  "30-schools": 3,
+  "200-schools": 3,
+  "200-schools-ten-innovations": 3,
+  "odd-names": 2,
+  "side-by-side": 1,
+};
 
 export async function report() {
   await mkdir(out, { recursive: true });
@@ -61,5 +81,14 @@ export async function report() {
   }
   await check("the report by keys alone", () => keys(browser, file));
   await check("the report on paper", () => paper(browser, file, 2));
+  execFileSync("go", ["test", "-count=1", "-run=^TestCases$", "./mtss/profile/page"], { cwd: root.pathname, env: { ...process.env, PAGES: out.pathname } });
+  for (const [name, pages] of Object.entries(others)) {
+    const other = new URL(`${name}.html`, out);
+    await check(`the report of ${name}`, async () => {
+      const ms = [await look(browser, other, 390, "dark", name), await look(browser, other, 820, "dark", name), await look(browser, other, 1280, "light", name)];
+      await paper(browser, other, pages, name);
+      console.log(`     opened in ${ms.join(", ")} ms`);
+    });
+  }
   await browser.close();
 }

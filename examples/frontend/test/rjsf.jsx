@@ -3,9 +3,10 @@ import { createRoot } from "react-dom/client";
 import Form from "@rjsf/core";
 import { customizeValidator } from "@rjsf/validator-ajv8";
 import Ajv2020 from "ajv/dist/2020";
+import { rjsfTexts } from "../../../schema/npm/schemas/labels.js";
 import { groups, send, start } from "./start.js";
 
-const { schema, ui } = globalThis.form;
+const { schema, ui, labels } = globalThis.form;
 
 // The default validator knows draft-07 only.
 const validator = customizeValidator({ AjvClass: Ajv2020 });
@@ -30,6 +31,7 @@ createRoot(document.getElementById("form")).render(
     uiSchema={{ ...ui, responses: { ...ui.responses, "ui:ObjectFieldTemplate": Items } }}
     formData={start(schema)}
     validator={validator}
+    {...rjsfTexts(labels)}
     noHtml5Validate
     // Optional objects would else be sent half empty.
     experimental_defaultFormStateBehavior={{ emptyObjectFields: "skipDefaults", constAsDefaults: "never" }}

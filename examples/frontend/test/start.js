@@ -1,15 +1,13 @@
-// start fills in what a form's schema leaves no choice about: its constants.
+// start fills in what a form begins with: its constants, and that no item is scored yet.
 export function start(schema) {
-  const at = (s) => ("const" in s ? s.const : s.properties && s.required ? object(s) : undefined);
-  const object = (s) => {
-    const out = {};
-    for (const name of s.required) {
-      const value = at(s.properties[name]);
-      if (value !== undefined) out[name] = value;
-    }
-    return out;
-  };
-  return { ...object(schema), responses: {} };
+  const out = {};
+  for (const [name, member] of Object.entries(schema.properties)) {
+    const wanted = schema.required?.includes(name);
+    if (wanted && "const" in member) out[name] = member.const;
+    else if ("default" in member) out[name] = member.default;
+    else if (member.properties && wanted) out[name] = start(member);
+  }
+  return out;
 }
 
 // groups lists the items of a form by the subscale that the UI schema names.

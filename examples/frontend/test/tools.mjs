@@ -1,8 +1,8 @@
-// Opens every schema, and the form of every instrument that ships, in form
+// Opens the form of every document and of every instrument that ships in form
 // generators, and compares what they can't do with tools.json, from which the table
 // of docs/frontend.md is made. Takes the names of generators, or none for all that
 // are in tools.json; -update writes what was found; -only=result,review opens those.
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { check, done, want } from "./check.mjs";
 import { bundle, open } from "./open.mjs";
 
@@ -10,30 +10,23 @@ const dist = new URL("../../../schema/dist/", import.meta.url);
 const table = new URL("../tools.json", import.meta.url);
 const json = async (url) => JSON.parse(await readFile(url, "utf8"));
 
-// kits are for each generator the page that opens a schema in it, the buttons that
-// add, what it shows in place of a field that it has none for, and whether it reads
-// the ui files: JSON Forms does not, test/forms.mjs fills the forms in there.
+// kits are for each generator the page that opens a form in it, the buttons that add, and
+// what it says in place of a field that it has none for. JSON Forms has the forms of
+// instruments in pages, which test/forms.mjs fills in.
+const absent = "No applicable (renderer|cell) found.";
 const kits = {
-  rjsf: { tool: "react-jsonschema-form", from: "@rjsf/core", page: "rjsf.jsx", add: "button.btn-add", ui: true },
-  vanilla: { tool: "JSON Forms, vanilla", from: "@jsonforms/vanilla-renderers", page: "vanilla.jsx", add: "button", words: "^(\\+|Add\\b.*)$", lost: "No applicable renderer found." },
-  material: { tool: "JSON Forms, material", from: "@jsonforms/material-renderers", page: "material.jsx", add: 'button[aria-label^="Add"]', lost: "No applicable renderer found." },
-  sjsf: { tool: "@sjsf/form", from: "@sjsf/form", page: "sjsf.js", add: "button", words: "^(\\+|Add\\b.*)$", ui: true },
+  rjsf: { tool: "react-jsonschema-form", from: "@rjsf/core", page: "rjsf.jsx", add: "button.btn-add" },
+  vanilla: { tool: "JSON Forms, vanilla", from: "@jsonforms/vanilla-renderers", page: "vanilla.jsx", add: "button", words: "^(\\+|Add\\b.*)$", lost: absent, paged: true },
+  material: { tool: "JSON Forms, material", from: "@jsonforms/material-renderers", page: "material.jsx", add: 'button[aria-label^="Add"]', lost: absent, paged: true },
+  sjsf: { tool: "@sjsf/form", from: "@sjsf/form", page: "sjsf.js", add: "button", words: "^(\\+|Add\\b.*)$", lost: "component not found" },
   uniforms: { tool: "Uniforms", from: "uniforms", page: "uniforms.jsx", add: "[role=button]", words: "^\\+$" },
 };
 
-async function schemas(ui) {
-  const all = {};
-  for (const file of await readdir(new URL("2020-12/", dist))) {
-    const name = file.replace(".schema.json", "");
-    if (name === "any") continue; // a choice among the others
-    all[name] = { schema: await json(new URL(`2020-12/${file}`, dist)), ui: ui ? await json(new URL(`ui/${name}.ui.json`, dist)) : undefined };
-  }
-  for (const file of ui ? await readdir(new URL("forms/", dist)) : []) {
-    if (!file.endsWith(".ui.json")) continue;
-    const name = file.replace(".ui.json", "");
-    all[name] = { schema: await json(new URL(`forms/${name}.schema.json`, dist)), ui: await json(new URL(`forms/${file}`, dist)) };
-  }
-  return all;
+async function forms(paged) {
+  const { documents, forms } = await json(new URL("index.json", dist));
+  const files = Object.entries(documents).map(([kind, { form }]) => [kind, form]).concat(paged ? [] : Object.entries(forms));
+  const read = async ([name, { schema, ui, layout }]) => [name, { schema: await json(new URL(schema, dist)), ui: await json(new URL(ui, dist)), layout: await json(new URL(layout, dist)) }];
+  return Object.fromEntries(await Promise.all(files.map(read)));
 }
 
 // cannot says in one line what went wrong, nothing where all is well.
@@ -50,10 +43,10 @@ const named = args.filter((a) => !a.startsWith("-"));
 const { dependencies } = await json(new URL("../package.json", import.meta.url));
 
 for (const kit of named.length ? named : Object.keys(kits).filter((k) => kept.some((row) => row.kit === k))) {
-  const { tool, from, page, ui, ...how } = kits[kit];
+  const { tool, from, page, paged, ...how } = kits[kit];
   const row = { kit, tool, version: dependencies[from], opened: 0, cannot: {} };
-  await check(`${tool}: every schema opened, each add pressed`, async () => {
-    const all = await schemas(ui);
+  await check(`${tool}: every form opened, each add pressed`, async () => {
+    const all = await forms(paged);
     const wanted = Object.fromEntries(Object.entries(all).filter(([name]) => !only || only.includes(name)));
     const results = await open(kit, { ...how, script: await bundle(page) }, wanted);
     let adds = 0;
@@ -62,7 +55,6 @@ for (const kit of named.length ? named : Object.keys(kits).filter((k) => kept.so
       adds += result.pressed;
       const wrong = cannot(result);
       if (wrong) row.cannot[name] = wrong;
-      if (process.env.VERBOSE) console.log(kit, name, JSON.stringify(result));
     }
     console.log(`     ${adds} adds pressed`);
     want(adds > 0 || only, "no add was found: the page of the generator has changed");

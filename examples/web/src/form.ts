@@ -1,13 +1,13 @@
 // The form: a page a subscale, the score beside it, and a file at the end.
 import type { Engine } from "@openmtss/engine";
-import type { Administration, Definition, Problem, Result } from "@openmtss/schemas";
+import { message, type Administration, type Definition, type Problem, type Result, type ValidationError } from "@openmtss/schemas";
 import validate from "@openmtss/schemas/validate/administration";
 import { administration, answer, mistakes, parts, today, type Mistake, type Part } from "./document";
 import { bar, download, h, icon, marks } from "./dom";
 import type { Drafts, Fields } from "./draft";
 import * as host from "./host";
 import { rows, type Row } from "./score";
-import { languages, words, type Language } from "./words";
+import { languages, words, type Language, type Word } from "./words";
 
 const wide = matchMedia("(min-width:62em)");
 const storedLanguage = "mtss-form-language";
@@ -21,7 +21,7 @@ export class Form {
   private unavailable = false;
   private asked = 0;
   private shown: Mistake[] | null = null;
-  private refused: Problem[] = [];
+  private refused: (Problem | ValidationError)[] = [];
   private announcing: ReturnType<typeof setTimeout> | undefined;
   private readonly units: typeof host.units;
 
@@ -63,8 +63,11 @@ export class Form {
 
   private get labels() {
     const labels = host.labels[this.language];
-    return labels.instrument.id === this.definition.id && labels.instrument.version === this.definition.version ? labels : undefined;
+    const of = labels.instrument; // without one, they are of all forms
+    return !of || (of.id === this.definition.id && of.version === this.definition.version) ? labels : undefined;
   }
+
+  private button(id: string, word: Word): string { return this.labels?.buttons?.[id] ?? this.t(word); }
 
   private get title(): string { return this.labels?.title ?? this.definition.title; }
 
@@ -111,14 +114,14 @@ export class Form {
       field("unit", t("unit"), "", false, h("select", { required: true }, h("option", { value: "" }, t("choose")), ...this.units.map((u) => h("option", { value: `${u.kind}/${u.id}` }, u.name)))),
       field("role", t("role"), t("roleHint"), true, h("input", { type: "text", maxlength: "200" })),
       field("trained", t("trained"), t("trainedHint"), true, h("input", { type: "date" })),
-      h("div", { class: "btns" }, h("button", { type: "submit", class: "btn" }, t("next"))));
+      h("div", { class: "btns" }, h("button", { type: "submit", class: "btn" }, this.button("next", "next"))));
   }
 
   private part(part: Part, i: number): HTMLElement {
     const before = this.parts[i - 1]?.id ?? "about";
     return this.page(part.id, part.label, this.t("intro", this.notScored.toLowerCase()), ...part.items.map((item) => this.item(item)),
-      h("div", { class: "btns" }, h("a", { class: "btn sec", href: `#${before}` }, this.t("back")),
-        h("button", { type: "submit", class: "btn" }, i === this.parts.length - 1 ? this.t("toCheck") : this.t("next"))));
+      h("div", { class: "btns" }, h("a", { class: "btn sec", href: `#${before}` }, this.button("back", "back")),
+        h("button", { type: "submit", class: "btn" }, i === this.parts.length - 1 ? this.button("check", "toCheck") : this.button("next", "next"))));
   }
 
   private get notScored(): string { return this.labels?.notScored ?? this.t("notScored"); }
@@ -129,7 +132,7 @@ export class Form {
     const option = (value: string, label: string, number: string, quiet: boolean) =>
       h("label", { class: quiet ? "opt none" : "opt" }, h("input", { type: "radio", name, value }), h("span", { class: "lbl", "data-label": label }, label), number ? h("span", { class: "d" }, number) : false);
     const options = scores.map((score) => {
-      const anchor = labels?.scores?.[`${item.scale}/${score}`] ?? labels?.scores?.[String(score)];
+      const anchor = labels?.scores?.[`${item.id}/${score}`] ?? labels?.scores?.[`${item.scale}/${score}`] ?? labels?.scores?.[String(score)];
       return option(String(score), anchor ?? String(score), anchor ? String(score) : "", false);
     });
     if (item.notApplicable) options.push(option("na", this.t("notApplicable"), "", true));
@@ -147,7 +150,7 @@ export class Form {
       h("div", {}, h("h3", {}, t("openTitle")), h("p", { id: "alls", hidden: true }, t("allScored")), h("ul", { class: "open", id: "open" })),
       h("details", { class: "working", toggle: (e) => { if ((e.currentTarget as HTMLDetailsElement).open) void this.explain(); } },
         h("summary", {}, t("working")), h("p", { class: "hint", id: "working-n" }, t("workingNote")), h("ul", { id: "working", lang: "en" })),
-      h("div", { class: "btns" }, h("a", { class: "btn sec", href: `#${last}` }, t("back")), h("button", { class: "btn", type: "submit" }, t("finish"))),
+      h("div", { class: "btns" }, h("a", { class: "btn sec", href: `#${last}` }, this.button("back", "back")), h("button", { class: "btn", type: "submit" }, this.button("finish", "finish"))),
       h("p", { id: "done", role: "status" }));
   }
 
@@ -163,7 +166,7 @@ export class Form {
 
   private foot(): HTMLElement {
     return h("footer", { class: "foot s mu" }, h("p", {}, this.t("aboutIntro"), " ", h("span", { id: "draft" }), " ", h("span", { id: "offline" })),
-      h("p", { class: "noprint" }, h("button", { type: "button", class: "btn sec", click: () => this.startOver() }, this.t("startOver"))),
+      h("p", { class: "noprint" }, h("button", { type: "button", class: "btn sec", click: () => this.startOver() }, this.button("startOver", "startOver"))),
       h("p", { class: "noprint" }, h("a", { href: "./report.html" }, this.t("toReport"))),
       h("details", { class: "noprint" }, h("summary", {}, this.t("keys")), h("p", {}, this.t("keysText"))));
   }
@@ -405,7 +408,7 @@ export class Form {
     }
     const to = (field: string) => (event: Event) => { event.preventDefault(); this.at("about"); this.by(field).focus(); };
     const lines = [...found.map((m) => h("li", {}, h("a", { href: `#${m.field}`, click: to(m.field) }, this.t(m.word)))),
-      ...this.refused.map((p) => h("li", {}, `${p.path} ${p.message}`.trim()))];
+      ...this.refused.map((p) => h("li", {}, `${"path" in p ? p.path : p.instancePath} ${message(p, this.labels?.messages)}`.trim()))];
     this.by("sum").replaceChildren(...(lines.length === 0 ? [] : [h("div", { class: "summary", role: "alert" }, h("h2", {}, this.t("problem")), h("ul", {}, ...lines))]));
   }
 
@@ -438,8 +441,7 @@ export class Form {
 
   private async save(): Promise<void> {
     const document = administration(this.definition, this.fields, false);
-    this.refused = validate(document) ? await this.engine.check("administration", document).catch(() => [])
-      : (validate.errors ?? []).map((e) => ({ path: e.instancePath, code: e.keyword, message: e.message ?? e.keyword }));
+    this.refused = validate(document) ? await this.engine.check("administration", document).catch(() => []) : validate.errors ?? [];
     this.showMistakes([]);
     if (this.refused.length > 0) {
       scrollTo(0, 0);

@@ -116,6 +116,17 @@ test("tells what is wrong, and puts the focus on the first of it", async () => {
   await end();
 });
 
+test("has the host's buttons, and an item's own text for a score", async () => {
+  const { page, end } = await fresh();
+  await page.locator("#lang-es").click();
+  await go(page, "competency");
+  const says = (item) => page.locator(`#i-${item} .opt`, { has: page.locator('input[value="2"]') }).locator(".lbl").textContent();
+  assert.deepEqual([await says(26), await says(27)], ["Establecido", "Establecido, y se usa"]);
+  await go(page, "check");
+  await page.getByRole("button", { name: "Terminar y guardar un archivo" }).waitFor();
+  await end();
+});
+
 test("loses nothing when the page reloads, nor between two tabs", async () => {
   const { context, page, end } = await fresh();
   await begin(page);

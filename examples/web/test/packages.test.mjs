@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { createEngine } from "@openmtss/engine";
-import { fieldErrors, kinds } from "@openmtss/schemas";
+import { fieldErrors, jsonFormsTexts, kinds, message, rjsfTexts } from "@openmtss/schemas";
 import { mtss, out, random, repository } from "./tools.mjs";
 
 const completionFile = join(repository, "examples/quickstart/data/completion.json");
@@ -36,6 +36,24 @@ test("an administration is scored, explained and checked", async () => {
   assert.equal((await engine.score(bad)).result, null);
   assert.deepEqual((await engine.check("administration", bad)).map((p) => p.path), ["/responses/1", "/responses/x"]);
   assert.equal(fieldErrors(await engine.check("administration", bad)).responses["1"].__errors.length, 1);
+});
+
+test("labels reach the messages of validators and the buttons of form generators", async () => {
+  const labels = JSON.parse(readFileSync(join(repository, "examples/web/data/labels-es.json"), "utf8"));
+  assert.deepEqual(await engine.check("labels", labels), []);
+  assert.deepEqual((await engine.check("labels", { ...labels, buttons: { submitt: "x" } })).map((p) => [p.path, p.code]), [["/buttons/submitt", "schema.form.labels"]]);
+  const { default: validate } = await import("@openmtss/schemas/validate/administration");
+  assert.ok(!validate({ ...good, unit: { id: "x".repeat(201), kind: "district" } }));
+  const long = validate.errors.find((e) => e.keyword === "maxLength");
+  assert.equal(message(long, labels.messages), "No más de 200 caracteres");
+  assert.equal(message(long), long.message);
+  assert.deepEqual(fieldErrors([long], labels.messages).unit.id.__errors, ["No más de 200 caracteres"]);
+  assert.equal(message({ name: "required", params: { missingProperty: "date" }, message: "m" }, labels.messages), "Falta “date”");
+  assert.equal(message({ keyword: "toString", message: "m" }, labels.messages), "m");
+  const { transformErrors, translateString } = rjsfTexts({ ...labels, buttons: { add: "Agregar" } });
+  assert.deepEqual([transformErrors([{ name: "format", message: "m" }])[0].message, translateString("Add Item"), translateString("Option %1", ["$&"])], ["No es una fecha", "Agregar", "Option $&"]);
+  const { locale, translate, translateError } = jsonFormsTexts({ ...labels, buttons: { remove: "Quitar" } });
+  assert.deepEqual([locale, translate("items.removeTooltip", "Delete"), translate("items.other", "Other"), translateError(long)], ["es", "Quitar", "Other", "No más de 200 caracteres"]);
 });
 
 test("kinds that scoring does not need are checked by the larger program", async () => {
@@ -77,8 +95,8 @@ test("what the index names is in the package", () => {
   const read = (path) => JSON.parse(readFileSync(new URL(import.meta.resolve(`@openmtss/schemas/${path}`)), "utf8"));
   const { documents, forms } = read("index.json");
   assert.deepEqual(Object.keys(documents), kinds);
-  for (const kind of kinds) for (const folder of ["2020-12", "draft-07", "dereferenced", "ui"]) assert.ok(read(`${folder}/${kind}`), kind);
-  for (const form of Object.keys(forms)) assert.ok(read(`forms/${form.replace("@", "-")}`) && read(`forms/${form.replace("@", "-")}.ui`), form);
+  for (const kind of kinds) for (const folder of ["2020-12", "draft-07", "dereferenced", "forms"]) assert.ok(read(`${folder}/${kind}`), kind);
+  for (const form of [...kinds, ...Object.keys(forms).map((f) => f.replace("@", "-"))]) for (const end of ["", ".ui", ".layout"]) assert.ok(read(`forms/${form}${end}`), form);
   assert.ok(read("2020-12/any").oneOf.length === kinds.length && read("vocabularies.json").lists.length > 20 && read("openapi.json").components);
 });
 
@@ -140,6 +158,7 @@ test("the types say what is wrong", () => {
   mkdirSync(out, { recursive: true });
   writeFileSync(file, `import { createEngine } from "@openmtss/engine";
 import { kinds, type Administration, type AnyDocument, type Kind } from "@openmtss/schemas";
+import { jsonFormsTexts, message, rjsfTexts, type Labels } from "@openmtss/schemas";
 import type { Contact } from "@openmtss/schemas/types/contact";
 import validate from "@openmtss/schemas/validate/administration";
 export const a: Administration = ${JSON.stringify(good)};
@@ -158,6 +177,8 @@ void createEngine().report([{ name: "units.json" }]);
 export const first: Kind | undefined = kinds[0];
 export const word = (d: AnyDocument): Kind => d.kind;
 export type C = Contact;
+const labels: Labels = { kind: "labels", schemaVersion: 1, language: "es", buttons: { add: "Agregar" } };
+export const texts: string = rjsfTexts(labels).translateString("Add") + jsonFormsTexts(labels).translate("x") + message({ keyword: "type" }, labels.messages);
 `);
   const tsc = new URL("../node_modules/typescript/bin/tsc", import.meta.url).pathname;
   for (const resolution of [["esnext", "bundler"], ["nodenext", "nodenext"]]) {

@@ -61,8 +61,12 @@ func TestRollUp(t *testing.T) {
 	}{
 		{"by district", all, []string{"-by", "district"}, exitGood, []string{"district d-1: 3 of 3, 100.0%, 3 units", "district d-2: 1 of 1, 100.0%, 1 unit"}, "", "each once"},
 		{
-			"withheld", all, []string{"-by", "district,state", "-suppress", "2"}, exitGood,
-			[]string{"state x: 4 of 4, 100.0%, 4 units", "district d-1: withheld", "district d-2: withheld", "note: rows withheld: "}, "", "one is too few, and would follow from the other",
+			"withheld", schools("s-2", "s-3", "s-4") + "\n" + strings.ReplaceAll(schools("s-1"), `":2`, `":1`), []string{"-by", "district,state", "-suppress", "2"}, exitGood,
+			[]string{"state x: 3 of 4, 75.0%, 4 units", "district d-1: withheld", "district d-2: withheld", "note: rows withheld: "}, "", "one is too few, and would follow from the other",
+		},
+		{
+			"withheld of all", all, []string{"-by", "district,state", "-suppress", "2"}, exitGood,
+			[]string{"state x: withheld", "district d-1: withheld", "district d-2: withheld", "note: rows withheld: "}, "", "4 of 4 would say 1 of 1",
 		},
 		{"by a policy", all, []string{"-by", "state", "-suppress", "wi"}, exitGood, []string{"state x: withheld", "note: rows withheld: "}, "", "4 are fewer than 6"},
 		{"nothing there", schools("s-4"), []string{"-by", "district"}, exitGood, []string{"district d-1: no administration", "district d-2: 1 of 1, 100.0%, 1 unit"}, "", "which is not zero"},

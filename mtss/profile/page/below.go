@@ -10,7 +10,7 @@ import (
 
 // table shows an innovation in the units below: by the verdict on the share at fidelity.
 func (t *talk) table(in profile.Innovation) table {
-	out := table{}
+	out := table{Unit: t.unitHead(in.Below)}
 	if len(in.Below) > 0 {
 		kind := "kinds."
 		if len(in.Below) == 1 {
@@ -42,11 +42,13 @@ func (t *talk) table(in profile.Innovation) table {
 	listed := 0
 	for _, v := range []mtss.Verdict{mtss.NotMet, mtss.Undetermined, mtss.Met} {
 		g := tableGroup{Verdict: v.String(), Says: t.verdict(v)}
+		var improved mtss.Tally
 		for _, s := range sorted {
 			if verdictOf(s) != v {
 				continue
 			}
 			r := row{Name: t.unit(s.Unit), Figure: t.say("not known"), Outcome: t.answer(s.Verdict), At: t.standingAt(s), Bar: barOf(mtss.Span{}, at)}
+			tallyOf(s.Verdict, &improved)
 			if s.Count != nil && s.Count.Possible == 0 {
 				r.Figure, r.Bar = t.say("staff.not started"), bar{Low: "0.0%", Cut: r.Bar.Cut}
 			} else if s.Count != nil {
@@ -61,11 +63,42 @@ func (t *talk) table(in profile.Innovation) table {
 		}
 		if n := len(g.Rows) + len(g.More); n > 0 {
 			out.Groups = append(out.Groups, g)
-			out.Tally = append(out.Tally, tallied{g.Verdict, g.Says, n})
+			out.Tally = append(out.Tally, tallied{g.Verdict, g.Says, t.improved(improved), n})
 			out.Long = out.Long || len(g.Rows) > printed
 		}
 	}
 	return out
+}
+
+// unitHead heads the units below: a word for one of them.
+func (t *talk) unitHead(below []profile.Standing) string {
+	if len(below) == 0 {
+		return ""
+	}
+	return upper(t.say("kind." + string(below[0].Unit.Kind)))
+}
+
+// tallyOf counts a verdict.
+func tallyOf(v mtss.Verdict, c *mtss.Tally) {
+	c.Possible++
+	switch v {
+	case mtss.Met:
+		c.Earned++
+	case mtss.Undetermined:
+		c.Unknown++
+	}
+}
+
+// improved says in how many units outcomes improved.
+func (t *talk) improved(c mtss.Tally) string {
+	low, high := strconv.FormatInt(c.Earned, 10), strconv.FormatInt(c.Earned+c.Unknown, 10)
+	switch c.Unknown {
+	case 0:
+		return t.say("schools.improved", low)
+	case c.Possible:
+		return t.say("schools.improved.unknown")
+	}
+	return t.say("schools.improved.open", low, high)
 }
 
 // printed is how many rows of a group are printed.
@@ -86,7 +119,7 @@ func (t *talk) overview(p *profile.Profile, ordered []profile.Innovation) (out o
 		}
 	}
 	for _, in := range ordered {
-		r := t.staff(in)
+		r := t.staff(p, in)
 		r.At = t.standingAt(profile.Standing{Stage: in.Stage.Primary, Possible: in.Stage.Possible})
 		for _, v := range verdicts[:len(out.Heads)-2] {
 			n := 0
@@ -127,10 +160,14 @@ func (t *talk) comparison(profiles []profile.Profile) comparison {
 				c.Capacity = append(c.Capacity, first)
 			}
 		}
-		for _, in := range p.Innovations {
-			s := profile.Standing{Stage: in.Stage.Primary, Possible: in.Stage.Possible}
-			c.Stages = append(c.Stages, row{Name: t.innovation(in.ID), At: t.standingAt(s)})
-			c.Staff = append(c.Staff, t.staff(in))
+		for _, in := range byUrgency(p.Innovations) {
+			if len(c.Staff) == atGlance {
+				c.More++
+				continue
+			}
+			r := t.staff(p, in)
+			r.At = t.standingAt(profile.Standing{Stage: in.Stage.Primary, Possible: in.Stage.Possible})
+			c.Staff = append(c.Staff, r)
 		}
 		out.Rows = append(out.Rows, c)
 	}

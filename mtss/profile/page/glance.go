@@ -60,6 +60,13 @@ func urgency(in profile.Innovation) int {
 	return 2 + at
 }
 
+// byUrgency returns innovations in the order in which they are shown.
+func byUrgency(all []profile.Innovation) []profile.Innovation {
+	ordered := slices.Clone(all)
+	slices.SortStableFunc(ordered, func(a, b profile.Innovation) int { return cmp.Compare(urgency(a), urgency(b)) })
+	return ordered
+}
+
 // lostOf returns the last stage that was lost within the year and is not entered again.
 func lostOf(in profile.Innovation) (e stages.StageEvent, lost bool) {
 	for _, s := range in.Stage.Stages {
@@ -209,8 +216,11 @@ func (t *talk) path(p *profile.Profile, in profile.Innovation) path {
 		case s.Entered == mtss.Undetermined:
 			n = node{"dash", "may", n.Stage, t.say("at.unknown")}
 		}
-		if at := slices.IndexFunc(a.Stages, func(s stages.StageFinding) bool { return s.ID == a.Primary }); i < at || last(a) && n.Class == "now" {
+		switch at := slices.IndexFunc(a.Stages, func(s stages.StageFinding) bool { return s.ID == a.Primary }); {
+		case i < at || last(a) && n.Class == "now":
 			n.Class = strings.TrimSpace(n.Class + " on")
+		case i+1 < len(a.Stages) && a.Stages[i+1].Entered == mtss.Undetermined && n.Class != "dash":
+			n.Class = strings.TrimSpace(n.Class + " dash") // on the way to what is not known
 		}
 		out.Steps = append(out.Steps, n)
 		out.Tree = append(out.Tree, t.tree(s.Enter, t.stage(s.ID)))
@@ -219,12 +229,21 @@ func (t *talk) path(p *profile.Profile, in profile.Innovation) path {
 	for _, e := range in.Events {
 		out.Events = append(out.Events, t.day(e.On)+": "+t.say("change."+string(e.Change), t.stage(e.Stage)))
 	}
-	if in.Outcomes != nil {
-		for _, o := range in.Outcomes.Outcomes {
-			if latest, known := o.Latest(p.On); known {
-				out.Outcomes = append(out.Outcomes, t.say("outcomes.of", mtss.Plain(o.Measure), t.share(o.Baseline.Value.Span()), t.share(latest.Value.Span())))
-			}
+	out.Outcomes = t.outcomes(p, in)
+	return out
+}
+
+// outcomes says how each outcome of an innovation changed.
+func (t *talk) outcomes(p *profile.Profile, in profile.Innovation) (out []string) {
+	if in.Outcomes == nil {
+		return nil
+	}
+	for _, o := range in.Outcomes.Outcomes {
+		now := t.say("not known")
+		if latest, known := o.Latest(p.On); known {
+			now = t.share(latest.Value.Span())
 		}
+		out = append(out, t.say("outcomes.of", upper(mtss.Plain(o.Measure)), t.share(o.Baseline.Value.Span()), now))
 	}
 	return out
 }
@@ -308,8 +327,25 @@ func (t *talk) tree(f rule.Finding, name string) tree {
 	return out
 }
 
-// staff is the share at fidelity of an innovation.
-func (t *talk) staff(in profile.Innovation) row {
+// noSteps says why there is no next step: nothing is missing, or there is nothing at all.
+func (t *talk) noSteps(p *profile.Profile) string {
+	if len(p.Innovations) > 0 || len(p.Assessed) > 0 {
+		return t.say("steps.none")
+	}
+	for _, c := range p.Concerns {
+		if c.Notice.Code == profile.NoticeAbsent {
+			names := make([]string, 0, len(c.Subjects))
+			for _, s := range c.Subjects {
+				names = append(names, t.named(p, s))
+			}
+			return t.say("steps.begin", strings.Join(names, ", "))
+		}
+	}
+	return t.say("steps.none")
+}
+
+// staff is the share at fidelity of an innovation, with its outcomes beside it.
+func (t *talk) staff(p *profile.Profile, in profile.Innovation) row {
 	r := row{Name: t.innovation(in.ID), Figure: t.say("not known"), HasBar: true}
 	f, found := in.Stage.Compared(practitioners)
 	at := cuts(f.Wanted.Comparison())
@@ -328,6 +364,12 @@ func (t *talk) staff(in profile.Innovation) row {
 		}
 	default:
 		r.Share, r.Verdict, r.Label = t.say("staff.list"), f.Verdict.String(), t.verdict(f.Verdict)
+	}
+	if all := t.outcomes(p, in); len(all) > 0 {
+		r.Improved, r.Outcome = in.Outcomes.Verdict.String(), all[0]
+		if len(all) > 1 {
+			r.Outcome = t.say("quality.more", all[0], strconv.Itoa(len(all)-1))
+		}
 	}
 	return r
 }

@@ -39,108 +39,6 @@ func (t *talk) concerns(p *profile.Profile, r *report) {
 	}
 }
 
-// steps says what to do; what is the same of several innovations, once.
-func (t *talk) steps(p *profile.Profile) (out []step) {
-	for _, s := range p.Steps {
-		one := t.step(p, s)
-		if i := slices.IndexFunc(out, func(o step) bool {
-			return o.Says == one.Says && o.For == one.For && o.Who == one.Who && o.stage == one.stage && o.enough == one.enough
-		}); i >= 0 {
-			out[i].of = append(out[i].of, one.of...)
-			continue
-		}
-		out = append(out, one)
-	}
-	for i := range out {
-		if out[i].names {
-			out[i].Says = mtss.FillIn(out[i].Says, []string{t.some(out[i].of)})
-		}
-		key := "step.stage.part"
-		switch {
-		case out[i].stage == "":
-			continue
-		case out[i].enough && len(out[i].of) > 1:
-			key = "step.stage.each"
-		case out[i].enough:
-			key = "step.stage"
-		}
-		out[i].For = strings.TrimSpace(out[i].For + " " + t.say(key, lowerFirst(t.stage(out[i].stage)), t.some(out[i].of)))
-	}
-	return out
-}
-
-// some names the first of several.
-func (t *talk) some(names []string) string {
-	const most = 3
-	switch left := len(names) - most; {
-	case left > 1:
-		return t.say("quality.more", strings.Join(names[:most], ", "), strconv.Itoa(left))
-	case len(names) == 2:
-		return t.say("list.two", names[0], names[1])
-	}
-	return strings.Join(names, ", ")
-}
-
-// step says what to do.
-func (t *talk) step(p *profile.Profile, s profile.Step) (out step) {
-	what, record := lowerFirst(t.measure(s.Finding.Measure)), t.toRecord(s.Finding.Measure)
-	if s.Criterion != "" {
-		record = ""
-		i := slices.IndexFunc(p.Assessed, func(a profile.Assessed) bool { return a.Instrument == s.Instrument })
-		if i >= 0 {
-			what = t.capacityName(p.Assessed[i])
-			out.For = t.say("step.criterion", t.criterion(p.Assessed[i], s.Criterion))
-		}
-	} else {
-		out.stage, out.of, out.enough = s.Stage, []string{t.innovation(s.Innovation)}, s.Enough
-	}
-	items := unscored(p, s)
-	do, named := t.find("do." + s.Finding.Measure)
-	_, whether := t.find("whether." + s.Finding.Measure)
-	switch open := s.Finding.Verdict == mtss.Undetermined; {
-	case items != "":
-		out.Says = t.say("step.items", what, items)
-	case open && whether:
-		out.Says = t.say("step.record", record)
-	case open:
-		out.Says = t.say("step.record.count", cmp.Or(record, lowerFirst(what)))
-	case named:
-		out.Says, out.names = do, true
-	default:
-		out.Says = t.say("step.raise", lowerFirst(what))
-	}
-	if need := t.need(s.Finding); need != "" {
-		out.need = need + ". "
-		out.For = strings.TrimSpace(out.need + out.For)
-	}
-	switch {
-	case s.By.IsZero():
-		out.Who = t.say("step.nobody")
-	case s.Who == "":
-		out.Who = t.say("step.by.nobody", t.date(s.By))
-	default:
-		out.Who = t.say("step.by", upper(mtss.Plain(s.Who)), t.date(s.By))
-	}
-	return out
-}
-
-// unscored names the items without which a criterion is not decided.
-func unscored(p *profile.Profile, s profile.Step) string {
-	if s.Criterion == "" || s.Finding.Verdict != mtss.Undetermined {
-		return ""
-	}
-	var items []string
-	for _, a := range p.Assessed {
-		if a.Instrument == s.Instrument && a.Latest != nil {
-			items = append(items, a.Latest.Items.Missing...)
-		}
-	}
-	if len(items) > 12 {
-		return ""
-	}
-	return strings.Join(items, ", ")
-}
-
 // due says what is due and not done: late first, then by when. People to be observed
 // are counted, not named.
 func (t *talk) due(p *profile.Profile) (out []dueRow) {
@@ -243,7 +141,7 @@ func (t *talk) plan(p *profile.Profile, r *report) {
 		if a.Status == schedule.Done || !a.Done.IsZero() {
 			done++
 		}
-		r.Plan = append(r.Plan, cells{cmp.Or(a.Text, a.ID), mtss.Plain(a.Who), t.day(a.Due), t.say("status." + string(a.Status))})
+		r.Plan = append(r.Plan, cells{upper(cmp.Or(a.Text, a.ID)), mtss.Plain(a.Who), t.day(a.Due), t.say("status." + string(a.Status))})
 	}
 	r.Planned = t.say("plan", t.figure(mtss.Tally{Earned: int64(done), Possible: int64(len(p.Activities))}))
 }
@@ -373,7 +271,12 @@ func (t *talk) named(p *profile.Profile, subject string) string {
 			return text + " " + t.called("unit", id)
 		}
 	}
-	for _, key := range []string{"unit/", "innovation/", "instrument/", "measure.", "document."} {
+	for _, key := range []string{"unit/", "innovation/", "instrument/"} {
+		if _, found := t.find(key + subject); found {
+			return t.called(strings.TrimSuffix(key, "/"), subject)
+		}
+	}
+	for _, key := range []string{"measure.", "document."} {
 		if text, found := t.find(key + subject); found {
 			return lowerFirst(text)
 		}

@@ -15,6 +15,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/word"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/profile/page"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -84,6 +85,9 @@ func TestSays(t *testing.T) {
 		{"Plan: 2 of 5 activities done", "the action plan"},
 		{"Help more staff to use Check-in/check-out as intended", "a step is something to do, with the name of what"},
 		{"Documents of this kind are not used in a profile (rules of the district's own)", "what a concern is about is named"},
+		{"14 to 17 of 24 58.3% to 70.8%, 3 unknown Met Students with an office referral: 13.6% to 11.4% : Met", "what comes of it is read with how it is used"},
+		{"Check-in/check-out in 2 schools Not met: 1 ; outcomes improved in 1 Cannot say yet: 1 ; outcomes improved in 1", "and so for the schools"},
+		{"District capacity in detail Up in every part since February 2025", "a heading says what holds in the worst case"},
 		{"the evidence for 1 of 24 no longer counts; the last of it counted through Mar 20, 2026", "days in notices are said as on the rest of the page"},
 	} {
 		if !strings.Contains(got, c.want) {
@@ -263,7 +267,7 @@ func TestWords(t *testing.T) {
 		}
 	}
 	var source strings.Builder
-	for _, file := range []string{"page.html", "page.go", "talk.go", "view.go", "glance.go", "scores.go", "lists.go", "below.go", "text.go"} {
+	for _, file := range []string{"page.html", "page.go", "talk.go", "view.go", "glance.go", "scores.go", "lists.go", "steps.go", "below.go", "text.go"} {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
@@ -331,15 +335,63 @@ func BenchmarkWrite(b *testing.B) {
 // Many innovations are looked over in one table, and what is the same of several is said
 // once.
 func TestMany(t *testing.T) {
-	got := strings.Join(strings.Fields(text(shown(t, profile.Words{}, of(t, large(12, 10))))), " ")
+	p := of(t, invented(12, 10))
+	got := strings.Join(strings.Fields(text(shown(t, called(12), p))), " ")
 	for _, c := range []struct{ want, why string }{
-		{"10 innovations Innovation Stage Staff using it as intended Schools: not met Schools: cannot say yet Schools: met innovation-0", "one table of all"},
-		{"This alone is enough for initial implementation of each of innovation-0, innovation-1, innovation-2 and 7 more.", "one step for ten"},
-		{"Yes: innovation-0, innovation-1, innovation-2 and 7 more: full implementation", "verdicts that a concern may change"},
-		{"Nothing is on record about assessments, outcomes, readiness, coaching plans, teams", "all that is missing is named"},
+		{"10 innovations Innovation Stage Staff using it as intended Schools: not met Schools: cannot say yet Schools: met Core reading", "one table of all"},
+		{"2 more staff needed, none if every unknown turns out well. This alone is enough for full implementation of each of Core reading and Schoolwide expectations.", "one step for two that need the same"},
+		{"Help more staff to use Classroom management and Writing workshop as intended Classroom management: 14 more staff needed, 3 even if every unknown turns out well; Writing workshop: 15 more staff needed, 4 even if every unknown turns out well. This alone is enough for full implementation of each.", "one step for two that do not need the same, with what each needs"},
+		{"Decide whether to put Attendance mentoring and Number sense in place This alone is enough for installation of each", "nothing to count"},
 	} {
 		if !strings.Contains(got, c.want) {
 			t.Errorf("the page does not say %q (%s)", c.want, c.why)
+		}
+	}
+}
+
+// A heading says up or down only where the worst of one day is better than the best of
+// another, and a label moves where it would run into the one beside it.
+func TestCourse(t *testing.T) {
+	score := func(earned, unknown int64) *instrument.Score {
+		return &instrument.Score{Tally: mtss.Tally{Earned: earned, Possible: 54, Unknown: unknown}}
+	}
+	for _, c := range []struct {
+		from, to *instrument.Score
+		want     string
+		why      string
+	}{
+		{score(18, 0), score(42, 6), "Up in total since February 2025", "the subscales are not known on the first day"},
+		{score(48, 0), score(18, 6), "Down in total since February 2025", "24 at best"},
+		{score(42, 6), score(43, 5), "Over time", "43 may have been 48"},
+		{score(42, 0), score(42, 0), "Over time", "no change"},
+		{nil, score(42, 0), "Over time", "nothing to compare with"},
+	} {
+		p, words := juniper(t)
+		a := &p.Assessed[0]
+		a.Trend.Points = slices.Clone(a.Trend.Points)
+		a.Trend.Points[0].Total, a.Trend.Points[0].Subscales = c.from, nil
+		a.Trend.Points[len(a.Trend.Points)-1].Total = c.to
+		if got := shown(t, words, p); !strings.Contains(got, "<h3>"+c.want+"</h3>") {
+			t.Errorf("not %q (%s)", c.want, c.why)
+		}
+	}
+	p, words := juniper(t)
+	for _, want := range []string{`y="13.2" text-anchor="middle">68.8</text>`, `y="0.2" text-anchor="middle">68.8–81.3</text>`} {
+		if got := shown(t, words, p); !strings.Contains(got, want) {
+			t.Errorf("the labels of two columns touch: no %s", want)
+		}
+	}
+}
+
+// Names are shown as they are written; those from right to left turn nothing around.
+func TestNames(t *testing.T) {
+	p, _ := juniper(t)
+	p.Concerns = append(p.Concerns, profile.Concern{Quality: profile.Missing, Count: 2, Notice: mtss.Notice{Code: "x", Message: "no lead", Subject: "school-ash"}, Subjects: []string{"school-ash", "check-in"}})
+	words := profile.Words{Language: "en", Words: map[string]string{"unit/school-ash": "Ash Elementary", "innovation/check-in": "בית ספר"}}
+	got := strings.Join(strings.Fields(text(shown(t, words, p))), " ")
+	for _, want := range []string{"(Ash Elementary and \u2068בית ספר\u2069)", "\u2068בית ספר\u2069 in 2 schools"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the page does not say %q", want)
 		}
 	}
 }

@@ -60,7 +60,7 @@ type scale struct {
 }
 
 func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
-	out := assessed{Name: t.capacityName(a)}
+	out := assessed{Name: t.capacityName(a), Course: t.say("capacity.trend"), Unit: t.unitHead(a.Below)}
 	for _, s := range a.Below {
 		r := row{Name: t.unit(s.Unit), Day: t.day(s.On), Verdict: s.Verdict.String(), Label: t.verdict(s.Verdict), HasBar: len(out.Below) < rows}
 		if s.Count != nil {
@@ -192,6 +192,7 @@ func (t *talk) trend(p *profile.Profile, a profile.Assessed, all []scale, out *a
 		}
 		out.Scores = append(out.Scores, row)
 	}
+	out.Course = t.course(all, moments)
 	for _, s := range all {
 		out.Trend = append(out.Trend, t.figureOf(s, moments))
 	}
@@ -213,17 +214,70 @@ func (t *talk) figureOf(s scale, moments []moment) figure {
 		if is {
 			c.draw(score.Share(), first(cuts(s.f.Wanted.Comparison())))
 			low, high := score.Bounds()
-			c.Figure = t.say("percent", trim(low))
+			c.Figure = trim(low)
 			if low != high {
-				c.Figure = trim(low) + "–" + t.say("percent", trim(high))
+				c.Figure = trim(low) + "–" + trim(high)
 			}
 		}
-		if n := len(f.Columns); n > 0 && c.LabelAt != "" && c.LabelAt == f.Columns[n-1].LabelAt {
-			c.LabelAt = number(c.LabelAt).Sub(mtss.Whole(13)).Decimal(1) // not to run into the one beside it
+		if n := len(f.Columns); n > 0 && beside(f.Columns[n-1], c) {
+			c.LabelAt = number(f.Columns[n-1].LabelAt).Sub(mtss.Whole(13)).Decimal(1) // not to run into it
 		}
 		f.Columns = append(f.Columns, c)
 	}
 	return f
+}
+
+// beside reports whether the label of a column would run into that of the one before it:
+// one of them says a range, and they are less than a line apart.
+func beside(before, c column) bool {
+	if before.LabelAt == "" || c.LabelAt == "" || before.Wide == "" || !strings.Contains(before.Figure+c.Figure, "–") {
+		return false
+	}
+	apart := number(before.LabelAt).Sub(number(c.LabelAt))
+	line := mtss.Whole(13)
+	return apart.Cmp(line) < 0 && mtss.Whole(0).Sub(line).Cmp(apart) < 0
+}
+
+// course says what changed for certain from the first moment with scores to the last:
+// every scale, or the total. The worst of one must be better than the best of the other.
+func (t *talk) course(all []scale, moments []moment) string {
+	var scored []moment
+	for _, m := range moments {
+		if m.scores != nil {
+			scored = append(scored, m)
+		}
+	}
+	if len(scored) < 2 {
+		return t.say("capacity.trend")
+	}
+	from, to := scored[0], scored[len(scored)-1]
+	ways := make([]int, len(all))
+	for i, s := range all {
+		was, known := from.scores(s.id)
+		is, still := to.scores(s.id)
+		a, b := was.Share(), is.Share()
+		switch {
+		case !known || !still || !a.Low.Defined() || !a.High.Defined() || !b.Low.Defined() || !b.High.Defined():
+		case b.Low.Cmp(a.High) > 0:
+			ways[i] = 1
+		case b.High.Cmp(a.Low) < 0:
+			ways[i] = -1
+		}
+	}
+	since := t.say("month."+strconv.Itoa(from.on.Month)) + " " + strconv.Itoa(from.on.Year)
+	for _, way := range []int{1, -1} {
+		key := "capacity.up"
+		if way < 0 {
+			key = "capacity.down"
+		}
+		switch every := !slices.ContainsFunc(ways, func(w int) bool { return w != way }); {
+		case every && len(ways) > 1:
+			return t.say(key+".every", since)
+		case len(ways) > 0 && ways[0] == way && all[0].id == "":
+			return t.say(key, since)
+		}
+	}
+	return t.say("capacity.trend")
 }
 
 // column is the place of one of several columns.

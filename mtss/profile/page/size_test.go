@@ -9,72 +9,11 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/evidence"
-	"github.com/openmtss/mtss-go/mtss/fidelity"
-	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/profile/page"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/roster"
-	"github.com/openmtss/mtss-go/mtss/rule"
 )
-
-// large is a district with so many schools and innovations.
-func large(schools, innovations int) (d profile.Documents) {
-	district := mtss.Unit{ID: "d-1", Kind: mtss.KindDistrict}
-	units := records.Units{Units: []mtss.Place{{Unit: district}}}
-	var people roster.Roster
-	var seen fidelity.Observations
-	var decided evidence.Statements
-	walk := instrument.Ref{ID: "walk", Version: "1"}
-	for i := range innovations {
-		innovation := fmt.Sprintf("innovation-%d", i)
-		decided.Records = append(decided.Records, evidence.Statement{Unit: district, Innovation: innovation, Date: mtss.Date{Year: 2025, Month: 9, Day: 1}, Facts: rule.FactTexts{}, Measured: rule.Facts{string(evidence.Selected): rule.OfYesNo(mtss.Met)}})
-		d.Add(&fidelity.Policy{ID: innovation, Innovation: innovation, Instrument: walk, AtLeast: mtss.NewRatio(3, 4)})
-	}
-	for s := range schools {
-		school := mtss.Unit{ID: fmt.Sprintf("s-%03d", s), Kind: mtss.KindSchool}
-		units.Units = append(units.Units, mtss.Place{Unit: school, Parent: district.ID})
-		for p := range innovations * 3 {
-			person, innovation := fmt.Sprintf("p-%03d-%02d", s, p), fmt.Sprintf("innovation-%d", p%innovations)
-			people.Intended = append(people.Intended, roster.Assignment{Person: person, Unit: school, Innovation: innovation, From: mtss.Date{Year: 2024, Month: 8, Day: 20}})
-			if (p+s)%3 > 0 {
-				seen.Observations = append(seen.Observations, fidelity.Observation{
-					Practitioner: person, Innovation: innovation, Instrument: walk, Date: mtss.Date{Year: 2026, Month: 4, Day: 1 + p%28}, Score: mtss.Tally{Earned: int64((p*7+s)%11 + 10), Possible: 20},
-				})
-			}
-		}
-	}
-	d.Add(&units, &people, &seen, &decided)
-	return d
-}
-
-// Pages stay small, and say it where there is nothing to show.
-func TestSizes(t *testing.T) {
-	for _, c := range []struct {
-		name                 string
-		schools, innovations int
-		most                 int
-	}{
-		{"ten innovations", 12, 10, 400_000},
-		{"200 schools", 200, 3, 1_000_000},
-		{"200 schools and ten innovations", 200, 10, 1_000_000},
-	} {
-		p := of(t, large(c.schools, c.innovations))
-		got := shown(t, profile.Words{}, p)
-		if len(got) > c.most {
-			t.Errorf("%s: %d bytes, want at most %d", c.name, len(got), c.most)
-		}
-		if !strings.Contains(text(got), "No assessment is on record.") {
-			t.Errorf("%s: nothing says that there is no assessment", c.name)
-		}
-		if out := os.Getenv("PAGES"); out != "" {
-			if err := os.WriteFile(out+"/"+c.name+".html", []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-}
 
 // Megabytes of notes make no megabytes of a page, and what is left out is said.
 func TestMuch(t *testing.T) {
@@ -104,9 +43,15 @@ func TestNothing(t *testing.T) {
 			t.Errorf("the page does not say %q", want)
 		}
 	}
-	if out := os.Getenv("PAGES"); out != "" {
-		if err := os.WriteFile(out+"/nothing.html", []byte(got), 0o644); err != nil {
-			t.Fatal(err)
+	var empty profile.Documents
+	empty.Add(&records.Units{Units: []mtss.Place{{Unit: mtss.Unit{ID: "d-1", Kind: mtss.KindDistrict}}}})
+	bare, err := profile.Of(empty, profile.Options{On: mtss.Date{Year: 2026, Month: 1, Day: 5}})
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	for _, got := range []string{text(shown(t, profile.Words{}, bare)), strings.Join(strings.Fields(told(t, profile.Words{}, bare)), " ")} {
+		if !strings.Contains(got, "Begin by recording assessments, the people who are meant to use an innovation, observations,") || strings.Contains(got, "Nothing is missing") {
+			t.Error("of a district without documents, the page does not say what to record")
 		}
 	}
 	if err := page.Write(&bytes.Buffer{}, profile.Words{}); !errors.Is(err, page.CodeProfiles) {

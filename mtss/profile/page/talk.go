@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
@@ -54,12 +55,23 @@ func (t *talk) count(key string, n int, more ...string) string {
 // called returns the name of a unit, an innovation or another word of the data.
 func (t *talk) called(of, id string) string {
 	if text, found := t.find(of + "/" + id); found {
-		return text
+		return apart(text)
 	}
 	if text, found := t.find(of + "." + id); found {
 		return text
 	}
-	return mtss.Plain(id)
+	return apart(mtss.Plain(id))
+}
+
+// apart keeps a name that runs from right to left from turning what stands beside it
+// around, such as figures.
+func apart(name string) string {
+	if strings.ContainsFunc(name, func(r rune) bool {
+		return unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam)
+	}) {
+		return "\u2068" + name + "\u2069" // first strong isolate, to its end
+	}
+	return name
 }
 
 func (t *talk) unit(u mtss.Unit) string { return t.called("unit", u.ID) }

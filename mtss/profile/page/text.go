@@ -85,9 +85,9 @@ func (t *talk) text(r report) string {
 	b.head(t.say("steps"))
 	for i, s := range r.Steps {
 		b.wrap(2, strconv.Itoa(i+1)+". "+s.Says)
-		b.wrap(5, strings.TrimPrefix(s.For+" ", s.need)+s.Who)
+		b.wrap(5, strings.TrimLeft(strings.TrimPrefix(s.For+" ", s.need), " ")+s.Who)
 	}
-	b.none(len(r.Steps), t.say("steps.none"))
+	b.none(len(r.Steps), r.NoSteps)
 	b.more(len(r.MoreSteps), t, "steps.more")
 	b.head(t.say("due"))
 	due := r.Due[:min(mostDue, len(r.Due))]

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -43,6 +41,7 @@ type report struct {
 	StaffCut                    string
 	Coaching                    coaching
 	Steps, MoreSteps            []step
+	NoSteps                     string // where there are none
 	Due, MoreDue                []dueRow
 	Tables                      []table
 	All                         overview
@@ -73,8 +72,8 @@ type row struct {
 	Bare                                string // the share alone, where Share says more
 	At                                  string // the unit's stage
 	Day                                 string
-	Outcome                             string
-	Counts                              []int // of units below, by verdict
+	Outcome, Improved                   string // what is said of outcomes, and the verdict
+	Counts                              []int  // of units below, by verdict
 	HasBar                              bool
 	Bar                                 bar
 }
@@ -100,6 +99,8 @@ type tree struct {
 // assessed is an instrument.
 type assessed struct {
 	Name, When, Cut  string
+	Course           string // what the trend shows
+	Unit             string // what a unit below is called
 	Rows             []row
 	Trend            []figure
 	Criteria         []tree
@@ -143,6 +144,7 @@ type step struct {
 	need           string // what For begins with
 	stage          mtss.StageID
 	of             []string // the innovations whose stage it moves
+	needs          []string // what each of them needs
 	enough, names  bool     // whether it suffices, and whether Says names the innovations
 }
 
@@ -155,6 +157,7 @@ type dueRow struct {
 // table is how an innovation stands in the units below.
 type table struct {
 	Name, Cut string
+	Unit      string // what a unit is called
 	Groups    []tableGroup
 	Tally     []tallied
 	Long      bool // some rows are not printed
@@ -169,8 +172,8 @@ type overview struct {
 }
 
 type tallied struct {
-	Verdict, Says string
-	N             int
+	Verdict, Says, Outcomes string
+	N                       int
 }
 
 type tableGroup struct {
@@ -197,8 +200,7 @@ func (t *talk) report(p *profile.Profile) report {
 	r.Title = t.say("title.of", r.Name, r.On)
 	r.Meta = t.meta(p)
 	r.Trust, r.TrustSays = t.trust(standing(p))
-	ordered := slices.Clone(p.Innovations)
-	slices.SortStableFunc(ordered, func(a, b profile.Innovation) int { return cmp.Compare(urgency(a), urgency(b)) })
+	ordered := byUrgency(p.Innovations)
 	t.innovations(p, ordered, &r)
 	r.Short = t.short(p, ordered)
 	for _, a := range p.Assessed {
@@ -207,6 +209,7 @@ func (t *talk) report(p *profile.Profile) report {
 	r.NoDCA = t.noAssessment(p)
 	r.Coaching = t.coaching(p)
 	steps := t.steps(p)
+	r.NoSteps = t.noSteps(p)
 	r.Steps, r.MoreSteps = steps[:min(3, len(steps))], steps[min(3, len(steps)):]
 	due := t.due(p)
 	r.Due, r.MoreDue = due[:min(soon, len(due))], due[min(soon, len(due)):]
@@ -237,7 +240,7 @@ func (t *talk) innovations(p *profile.Profile, ordered []profile.Innovation, r *
 	}
 	r.All = t.overview(p, ordered)
 	for i, in := range ordered {
-		way, staff := t.path(p, in), t.staff(in)
+		way, staff := t.path(p, in), t.staff(p, in)
 		if i < atGlance {
 			r.Paths, r.Staff = append(r.Paths, way), append(r.Staff, staff)
 		} else {
@@ -280,6 +283,6 @@ type comparison struct {
 // compared is one profile beside others.
 type compared struct {
 	Name, On, Trust string
-	Capacity        []row
-	Stages, Staff   []row
+	Capacity, Staff []row
+	More            int // innovations that are not shown
 }

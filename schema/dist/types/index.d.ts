@@ -666,7 +666,7 @@ export interface Labels {
   help?: { [key: string]: string };
   /** The texts of subscales by their ids, and of the pages "about", "others" and "more" that a form has besides. */
   groups?: { [key: string]: string };
-  /** The texts of scores: "2" for all items, "amount/2" for those of a scale, "7/2" for an item alone. The narrowest holds; the id of a scale goes before the same id of an item. */
+  /** The texts of scores: "2" for all items, "amount/2" for those of a scale, "7/2" for an item alone. The narrowest holds. */
   scores?: { [key: string]: string };
   /** The text for an item that is not scored. */
   notScored?: string;
@@ -3194,7 +3194,7 @@ export interface RollupChange {
 export interface RollupFigures {
   /** The points of all units pooled, for a score; for a criterion, the units that meet it of those that count. It is null for a mean of subscales, which no points are pooled of. */
   tally: Tally | null;
-  /** The mean of the units' shares; of a criterion, the share that meets it. */
+  /** The mean of the units' shares; of a criterion, the share that meets it. Under a policy that withholds, it is as far open as the pooled points leave it where units don't have the same possible points. */
   mean: Span;
   /** The share below which a quarter of the units lie, between two of them in proportion; absent for a criterion. */
   lowerQuartile?: Span;

@@ -20,7 +20,7 @@ export interface Labels {
   help?: { [key: string]: string };
   /** The texts of subscales by their ids, and of the pages "about", "others" and "more" that a form has besides. */
   groups?: { [key: string]: string };
-  /** The texts of scores: "2" for all items, "amount/2" for those of a scale, "7/2" for an item alone. The narrowest holds; the id of a scale goes before the same id of an item. */
+  /** The texts of scores: "2" for all items, "amount/2" for those of a scale, "7/2" for an item alone. The narrowest holds. */
   scores?: { [key: string]: string };
   /** The text for an item that is not scored. */
   notScored?: string;

@@ -86,7 +86,7 @@ export interface RollupChange {
 export interface RollupFigures {
   /** The points of all units pooled, for a score; for a criterion, the units that meet it of those that count. It is null for a mean of subscales, which no points are pooled of. */
   tally: Tally | null;
-  /** The mean of the units' shares; of a criterion, the share that meets it. */
+  /** The mean of the units' shares; of a criterion, the share that meets it. Under a policy that withholds, it is as far open as the pooled points leave it where units don't have the same possible points. */
   mean: Span;
   /** The share below which a quarter of the units lie, between two of them in proportion; absent for a criterion. */
   lowerQuartile?: Span;

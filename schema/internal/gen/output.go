@@ -38,9 +38,6 @@ func Dist() (map[string][]byte, error) {
 				return nil, err
 			}
 		}
-		if out["ui/"+name+".ui.json"], err = schema.UI(string(text)); err != nil {
-			return nil, err
-		}
 		out["types/"+name+".d.ts"] = types(v)
 	}
 	if err := forms(out); err != nil {
@@ -49,8 +46,18 @@ func Dist() (map[string][]byte, error) {
 	return out, together(out, all)
 }
 
-// forms adds the forms of the definitions that have all they need.
+// forms adds the forms of documents, and of the definitions that have all they need.
 func forms(out map[string][]byte) error {
+	add := func(name string, f schema.Forms) {
+		out["forms/"+name+".schema.json"], out["forms/"+name+".ui.json"], out["forms/"+name+".layout.json"] = f.Schema, f.UI, f.Layout
+	}
+	for _, kind := range schema.Names() {
+		f, err := schema.FormOf(kind, schema.Labels{})
+		if err != nil {
+			return err
+		}
+		add(kind, f)
+	}
 	for _, d := range catalog.All() {
 		lacking := func(l instrument.Lack) bool { return l.Of != instrument.LackSubscales || len(d.Subscales) == 0 }
 		if len(d.Items) == 0 || slices.ContainsFunc(d.Lacks, lacking) {
@@ -60,11 +67,7 @@ func forms(out map[string][]byte) error {
 		if err != nil {
 			return err
 		}
-		name := "forms/" + d.ID + "-" + d.Version
-		out[name+".schema.json"], out[name+".ui.json"], out[name+".layout.json"] = f.Schema, f.UI, f.Layout
-		if out[name+".draft-07.schema.json"], err = schema.Draft07(string(f.Schema)); err != nil {
-			return err
-		}
+		add(d.ID+"-"+d.Version, f)
 	}
 	return nil
 }

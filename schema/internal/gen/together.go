@@ -65,25 +65,27 @@ func titleOf(v tree.Value) string {
 // index lists the files of each document and form.
 func index(files map[string][]byte, all map[string]tree.Value) tree.Value {
 	documents, forms := tree.Value{Kind: tree.Object}, tree.Value{Kind: tree.Object}
+	file := func(member, dir, name, end string) tree.Member {
+		return tree.At(member, tree.String(dir+"/"+name+end))
+	}
+	form := func(name string) tree.Value {
+		return tree.Make(file("schema", "forms", name, ".schema.json"), file("ui", "forms", name, ".ui.json"), file("layout", "forms", name, ".layout.json"))
+	}
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		v := all[name]
 		id, _ := v.Get("$id")
 		words, _ := v.Get("description")
 		documents.Set(name, tree.Make(
 			tree.At("type", tree.String(titleOf(v))), tree.At("description", words), tree.At("id", id),
-			tree.At("schema", tree.String("2020-12/"+name+".schema.json")), tree.At("draft07", tree.String("draft-07/"+name+".schema.json")),
-			tree.At("dereferenced", tree.String("dereferenced/"+name+".schema.json")),
-			tree.At("ui", tree.String("ui/"+name+".ui.json")), tree.At("types", tree.String("types/"+name+".d.ts")),
+			file("schema", "2020-12", name, ".schema.json"), file("draft07", "draft-07", name, ".schema.json"),
+			file("dereferenced", "dereferenced", name, ".schema.json"), tree.At("form", form(name)),
+			file("types", "types", name, ".d.ts"),
 		))
 	}
 	for _, path := range slices.Sorted(maps.Keys(files)) {
-		name, ok := strings.CutSuffix(path, ".ui.json")
-		if name, is := strings.CutPrefix(name, "forms/"); ok && is {
-			id, version, _ := strings.Cut(name, "-")
-			forms.Set(id+"@"+version, tree.Make(
-				tree.At("schema", tree.String("forms/"+name+".schema.json")), tree.At("draft07", tree.String("forms/"+name+".draft-07.schema.json")),
-				tree.At("ui", tree.String(path)),
-			))
+		name, ok := strings.CutSuffix(strings.TrimPrefix(path, "forms/"), ".ui.json")
+		if id, version, is := strings.Cut(name, "-"); ok && is {
+			forms.Set(id+"@"+version, form(name))
 		}
 	}
 	return tree.Make(tree.At("documents", documents), tree.At("forms", forms),

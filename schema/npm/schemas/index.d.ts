@@ -1,4 +1,4 @@
-import type { Kind } from "./types/index.js";
+import type { Kind, Labels } from "./types/index.js";
 
 export * from "./types/index.js";
 
@@ -43,5 +43,21 @@ export interface FieldErrors {
   [field: string]: FieldErrors | string[] | undefined;
 }
 
-/** Puts problems at the fields of a form, with the messages of a document of kind labels. */
-export declare function fieldErrors(problems: readonly Problem[], messages?: Record<string, string>): FieldErrors;
+/** Puts what the library or a validator found at the fields of a form, with the messages of a document of kind labels. */
+export declare function fieldErrors(found: readonly (Problem | ValidationError)[], messages?: Record<string, string>): FieldErrors;
+
+/** Says what the library, Ajv, react-jsonschema-form or JSON Forms found, with the messages of a document of kind labels: by the template, the code or the keyword. In English where they have none. */
+export declare function message(found: Problem | { keyword?: string; name?: string; params?: unknown; message?: string }, messages?: Record<string, string>): string;
+
+/** The buttons and messages of labels as props of a Form of react-jsonschema-form. */
+export declare function rjsfTexts(labels: Pick<Labels, "buttons" | "messages">): {
+  transformErrors<E extends { name?: string; message?: string; params?: unknown }>(errors: E[]): E[];
+  translateString(text: string, params?: string[]): string;
+};
+
+/** The buttons and messages of labels as the i18n of JsonForms. */
+export declare function jsonFormsTexts(labels: Pick<Labels, "language" | "buttons" | "messages">): {
+  locale: string;
+  translate(key: string, text?: string): string;
+  translateError(error: { keyword: string; params: Record<string, unknown>; message?: string }): string;
+};

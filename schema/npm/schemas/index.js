@@ -1,2 +1,3 @@
 export { fieldErrors } from "./errors.js";
 export { kinds } from "./kinds.js";
+export { jsonFormsTexts, message, rjsfTexts } from "./labels.js";
