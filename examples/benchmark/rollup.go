@@ -81,14 +81,16 @@ func total(table rollup.Table) (string, error) {
 	return "", errors.New("no total")
 }
 
+// spent is the time of the processor that this process took so far.
+func spent() time.Duration {
+	var usage syscall.Rusage
+	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &usage) // of this process, which there is
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
+}
+
 // within prints what work finds, after the nanoseconds of the processor that it takes for
 // each of n administrations: what was made ready before does not count.
 func within(n int, work func() (found string, err error)) error {
-	spent := func() time.Duration {
-		var usage syscall.Rusage
-		_ = syscall.Getrusage(syscall.RUSAGE_SELF, &usage) // of this process, which there is
-		return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
-	}
 	before := spent()
 	found, err := work()
 	if err != nil {

@@ -2,10 +2,10 @@ package rollup
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/seen"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -57,28 +57,47 @@ type sliceKey struct {
 // content that do not say the same, none does.
 func (r *roll) inForce() (places []int, issues []mtss.Issue) {
 	all := r.state.Records
-	corrections := make([]mtss.Correction[string], len(all))
-	first, conflicting := map[string]int{}, make([]bool, len(all))
+	var first seen.Records[int]
+	conflicting, corrects := make([]bool, len(all)), false
 	for i := range all {
 		rec := &all[i]
-		instrument := &r.state.Definitions[rec.Definition].Instrument
-		subject := string(rec.Unit.Kind) + " " + strconv.Quote(instrument.ID) + " " + rec.Unit.ID
-		corrections[i] = mtss.Correction[string]{ID: rec.ID, Supersedes: rec.Supersedes, Voids: rec.Voids, Subject: subject, Content: rec.Content}
+		corrects = corrects || rec.Supersedes != "" || rec.Voids != ""
 		r.account.Records += 1 + rec.Again
 		r.account.Repeated += rec.Again
-		key := "id " + rec.ID
-		if rec.ID == "" {
-			key = "content " + rec.Content
-		}
-		if rec.ID == "" && rec.Content == "" {
-			continue
-		}
-		if at, there := first[key]; there {
+		if at, there, _ := first.Add(rec.ID, rec.Content, i); there {
 			conflicting[at], conflicting[i] = true, true
 			issues = append(issues, mtss.Issuef(pointer.Element("/records", i)+"/id", mtss.CodeRecordRepeated, "%q is the id or the content of the record at %s as well, which says something else or was scored otherwise; neither counts", rec.ID, pointer.Element("/records", at)))
-			continue
 		}
-		first[key] = i
+	}
+	corrected := make([]bool, len(all))
+	if corrects {
+		issues = append(issues, r.correct(corrected)...)
+	}
+	for i := range all {
+		switch {
+		case conflicting[i]:
+			r.account.Conflicting++
+		case corrected[i]:
+			r.account.Corrected++
+		default:
+			places = append(places, i)
+		}
+	}
+	return places, issues
+}
+
+// correct marks the records that others correct, and those that only void.
+func (r *roll) correct(corrected []bool) (issues []mtss.Issue) {
+	type subject struct {
+		unit       mtss.Unit
+		instrument string
+	}
+	corrections := make([]mtss.Correction[subject], len(corrected))
+	for i := range corrections {
+		rec := &r.state.Records[i]
+		about := subject{rec.Unit, r.state.Definitions[rec.Definition].Instrument.ID}
+		corrections[i] = mtss.Correction[subject]{ID: rec.ID, Supersedes: rec.Supersedes, Voids: rec.Voids, Subject: about, Content: rec.Content}
+		corrected[i] = true
 	}
 	standing, err := mtss.Standing(corrections)
 	for _, issue := range mtss.Issues(err) {
@@ -87,21 +106,10 @@ func (r *roll) inForce() (places []int, issues []mtss.Issue) {
 			issues = append(issues, issue)
 		}
 	}
-	in := make([]bool, len(all))
 	for _, i := range standing {
-		in[i] = true
+		corrected[i] = false
 	}
-	for i := range all {
-		switch {
-		case conflicting[i]:
-			r.account.Conflicting++
-		case !in[i]:
-			r.account.Corrected++
-		default:
-			places = append(places, i)
-		}
-	}
-	return places, issues
+	return issues
 }
 
 // place finds the units that one belongs to.

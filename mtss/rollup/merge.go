@@ -15,8 +15,15 @@ func Merge(states ...State) State {
 	states = slices.Clone(states)
 	for i := range states {
 		own := slices.Clone(states[i].Records)
+		total := 0
 		for k := range own {
-			own[k].Values = slices.Clone(own[k].Values)
+			total += len(own[k].Values)
+		}
+		values := make([]MeasureValue, 0, total)
+		for k := range own {
+			from := len(values)
+			values = append(values, own[k].Values...)
+			own[k].Values = values[from:len(values):len(values)]
 			for j := range own[k].Values {
 				if v := &own[k].Values[j]; v.Share != nil {
 					share := *v.Share
@@ -29,8 +36,8 @@ func Merge(states ...State) State {
 	return merge(states)
 }
 
-// merge is Merge of states that are of no use afterwards: their values become those of
-// the state that it returns.
+// merge is Merge of states that are of no use afterwards: their records and values become
+// those of the state that it returns.
 func merge(states []State) State {
 	var out State
 	total := 0
@@ -38,11 +45,11 @@ func merge(states []State) State {
 		total += len(states[i].Records)
 	}
 	at := out.definitions(states)
-	out.Records = make([]StateRecord, 0, total)
+	records := make([]*StateRecord, 0, total)
 	for i := range states {
 		s := &states[i]
 		for k := range s.Records {
-			r := s.Records[k]
+			r := &s.Records[k]
 			if r.Definition < 0 || r.Definition >= len(s.Definitions) {
 				continue // it is not a state, see Validate
 			}
@@ -54,10 +61,14 @@ func merge(states []State) State {
 				}
 			}
 			slices.SortStableFunc(r.Values, func(a, b MeasureValue) int { return a.Measure - b.Measure })
-			out.Records = append(out.Records, r)
+			records = append(records, r)
 		}
 	}
-	slices.SortFunc(out.Records, func(a, b StateRecord) int { return compare(&a, &b) })
+	slices.SortFunc(records, compare)
+	out.Records = make([]StateRecord, len(records))
+	for i, r := range records {
+		out.Records[i] = *r
+	}
 	out.fold()
 	return out
 }
@@ -74,19 +85,31 @@ func (s *State) definitions(states []State) (at [][]destination) {
 	found := map[string]*Scored{}
 	used := map[string]map[MeasureID]bool{}
 	for i := range states {
+		uses := make([][]bool, len(states[i].Definitions)) // of each definition that is used, its measures
 		for k := range states[i].Records {
 			r := &states[i].Records[k]
-			if r.Definition < 0 || r.Definition >= len(states[i].Definitions) {
+			if r.Definition < 0 || r.Definition >= len(uses) {
 				continue
 			}
-			d := &states[i].Definitions[r.Definition]
-			key := d.key()
-			if found[key] == nil {
-				found[key], used[key] = d, map[MeasureID]bool{}
+			of := uses[r.Definition]
+			if of == nil {
+				of = make([]bool, len(states[i].Definitions[r.Definition].Measures))
+				uses[r.Definition] = of
 			}
 			for _, v := range r.Values {
-				if v.Measure >= 0 && v.Measure < len(d.Measures) {
-					used[key][d.Measures[v.Measure]] = true
+				if v.Measure >= 0 && v.Measure < len(of) {
+					of[v.Measure] = true
+				}
+			}
+		}
+		for place, of := range uses {
+			d := &states[i].Definitions[place]
+			if key := d.key(); of != nil && found[key] == nil {
+				found[key], used[key] = d, map[MeasureID]bool{}
+			}
+			for k, is := range of {
+				if is {
+					used[d.key()][d.Measures[k]] = true
 				}
 			}
 		}
