@@ -99,14 +99,14 @@ func TestDescribed(t *testing.T) {
 		t.Errorf("only %d properties were looked at", properties)
 	}
 	bad := tree.Make(tree.At("properties", tree.Make(tree.At("a", tree.Make()))))
-	if missing := undescribed("bad", bad, new(int)); len(missing) != 1 {
-		t.Errorf("a property without a description: got %q", missing)
+	if missing := undescribed("bad", bad, new(int)); len(missing) != 2 {
+		t.Errorf("a property without title and description: got %q", missing)
 	}
 }
 
 func described(t *testing.T, name string, v tree.Value, count *int) {
 	for _, missing := range undescribed(name, v, count) {
-		t.Errorf("%s has no description", missing)
+		t.Errorf("there is no %s", missing)
 	}
 }
 
@@ -114,8 +114,10 @@ func undescribed(at string, v tree.Value, count *int) (missing []string) {
 	properties, _ := v.Get("properties")
 	for _, m := range properties.Members {
 		*count++
-		if d, ok := m.Value.Get("description"); !ok || strings.TrimSpace(d.Unquoted()) == "" {
-			missing = append(missing, at+"/"+m.Name)
+		for _, text := range []string{"title", "description"} {
+			if d, ok := m.Value.Get(text); !ok || strings.TrimSpace(d.Unquoted()) == "" {
+				missing = append(missing, text+" of "+at+"/"+m.Name)
+			}
 		}
 	}
 	for _, m := range v.Members {
