@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -46,6 +47,17 @@ func TestDist(t *testing.T) {
 	}
 	current(t, "../../dist", files)
 	nothingElse(t, "../../dist", files, "")
+	index := string(files["index.json"])
+	for name := range files {
+		if name != "index.json" && !strings.Contains(index, `"`+name+`"`) {
+			t.Errorf("index.json does not name %s", name)
+		}
+	}
+	for _, path := range regexp.MustCompile(`"([^"/ ]+/)?[^"/ ]+\.(json|d\.ts)"`).FindAllString(index, -1) {
+		if name := strings.Trim(path, `"`); files[name] == nil {
+			t.Errorf("index.json names %s, and there is none", name)
+		}
+	}
 }
 
 // current compares files with what they should hold, or writes them.
