@@ -61,10 +61,10 @@ func (s *Scorer) read(with *scratch, a *Administration) (answers []answer, unsco
 		return nil, nil, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeIncomplete, "a scorer that was not made by Compile scores nothing")})
 	}
 	r := reader{s: s, answers: with.answers[:], answered: with.answered[:], found: &with.found}
-	if len(s.tables) > len(r.answers) {
-		r.answers, r.answered = make([]answer, len(s.tables)), make([]bool, len(s.tables))
+	if len(s.byItem) > len(r.answers) {
+		r.answers, r.answered = make([]answer, len(s.byItem)), make([]bool, len(s.byItem))
 	}
-	r.answers = r.answers[:len(s.tables)]
+	r.answers = r.answers[:len(s.byItem)]
 	for i := range r.answers {
 		r.answers[i] = noAnswer
 	}
@@ -204,7 +204,7 @@ func (r *reader) response(item int, response *Response) {
 		r.fail(path(response.Item), CodeAnswerRepeated, "item %q is answered twice", response.Item)
 		return
 	case response.NotScored:
-	case response.Score < 0 || response.Score > MaxScore || r.s.tables[item].adds[response.Score] == sumBad:
+	case response.Score < 0 || response.Score > MaxScore || !r.s.byItem[item].on[response.Score]:
 		r.fail(path(response.Item), CodeScore, "item %q of %s is scored %d, want %s", response.Item, r.s.ref, response.Score, r.s.scoresOf(item))
 	case r.answers[item] == notAdministered:
 		r.fail(path(response.Item), CodeSectionOther, "item %q is scored, yet its section is not among those administered", response.Item)

@@ -24,7 +24,7 @@ func (b *builder) itemsAtTop(scale int) *mtss.Tally {
 			}
 		default:
 			t.Possible++
-			if int(answer) == b.s.tables[item].top {
+			if int64(answer) == b.s.byItem[item].top {
 				t.Earned++
 			}
 		}

@@ -95,7 +95,7 @@ func (s *Scorer) Lowest(across []Administration, by LocalRule) (Administration, 
 // lowestOf adds an item's lowest answer to an administration.
 func (s *Scorer) lowestOf(item int, rows [][]answer, out *Administration) {
 	id := s.definition.Items[item].ID
-	least := answer(s.tables[item].unknown.tally().Earned)
+	least := answer(s.byItem[item].least)
 	lowest, missing, apart := noAnswer, false, 0
 	for _, row := range rows {
 		switch given := row[item]; given {

@@ -17,11 +17,8 @@ type Scorer struct {
 	digest     string
 	refuses    error // why nothing can be scored; nil where something can
 	itemIndex  map[string]int
-	tables     []*answerTable // by item
-	only       *answerTable   // where all items share it
-	scales     []scalePlan    // subscales in their order, then all items together
-	firsts     []stretch      // by scale, the first of its stretches
-	split      []int          // the scales with more than one
+	byItem     []*itemScores // by item
+	scales     []scalePlan   // subscales in their order, then all items together
 	criteria   []criterionPlan
 	compared   []int // the subscales that criteria compare
 	kept       int   // the place of the kept protocol in the vocabulary
@@ -34,12 +31,10 @@ type Scorer struct {
 // scalePlan is one subscale, or all items together.
 type scalePlan struct {
 	id    string
-	items []int // its items, rising
-	// stretches are its items again, as stretches of neighbours.
-	stretches []stretch
-	mean      int64        // greatest score of its items, where a mean per item is reported; else 0
-	full      int64        // the points of all its items
-	cuts      []mtss.Ratio // shares that criteria compare it with
+	items []int        // its items, rising
+	mean  int64        // greatest score of its items, where a mean per item is reported; else 0
+	full  int64        // the points of all its items
+	cuts  []mtss.Ratio // shares that criteria compare it with
 }
 
 // criterionPlan is one criterion, made ready.
@@ -62,7 +57,7 @@ func Compile(d Definition) (*Scorer, error) {
 		s.itemIndex[item.ID] = i
 	}
 	if s.refuses == nil {
-		s.compileTables()
+		s.compileScores()
 	}
 	s.compileScales()
 	s.compileNesting()
@@ -128,7 +123,7 @@ func (s *Scorer) compileScales() {
 	for i, sub := range s.definition.Subscales {
 		p := s.plan(sub.ID, func(item int) bool { return in[i][item] })
 		if sub.Report == ReportMean && s.refuses == nil {
-			p.mean = int64(s.tables[p.items[0]].top) // all have the same, or the definition is refused
+			p.mean = s.byItem[p.items[0]].top // all have the same, or the definition is refused
 		}
 		s.scales = append(s.scales, p)
 	}
@@ -136,18 +131,8 @@ func (s *Scorer) compileScales() {
 	for i := range s.scales {
 		for _, item := range s.scales[i].items {
 			if s.refuses == nil {
-				s.scales[i].full += int64(s.tables[item].top)
+				s.scales[i].full += s.byItem[item].top
 			}
-		}
-	}
-	for i, plan := range s.scales {
-		first := stretch{}
-		if len(plan.stretches) > 0 {
-			first = plan.stretches[0]
-		}
-		s.firsts = append(s.firsts, first)
-		if len(plan.stretches) > 1 {
-			s.split = append(s.split, i)
 		}
 	}
 }
@@ -155,14 +140,8 @@ func (s *Scorer) compileScales() {
 func (s *Scorer) plan(id string, has func(item int) bool) scalePlan {
 	p := scalePlan{id: id}
 	for item := range s.definition.Items {
-		if !has(item) {
-			continue
-		}
-		p.items = append(p.items, item)
-		if last := len(p.stretches) - 1; last >= 0 && p.stretches[last].to == item {
-			p.stretches[last].to++
-		} else {
-			p.stretches = append(p.stretches, stretch{from: item, to: item + 1})
+		if has(item) {
+			p.items = append(p.items, item)
 		}
 	}
 	return p
