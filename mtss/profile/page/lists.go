@@ -68,10 +68,10 @@ func (t *talk) due(p *profile.Profile) (out []dueRow) {
 			return cmp.Compare(late(a), late(b))
 		}
 		if a.Until.IsZero() != b.Until.IsZero() {
-			if a.Until.IsZero() {
-				return 1
+			if a.Until.IsZero() { // said as now
+				return -1
 			}
-			return -1
+			return 1
 		}
 		return a.Until.Compare(b.Until)
 	})

@@ -441,3 +441,18 @@ func TestAllWords(t *testing.T) {
 		need("component.", string(c))
 	}
 }
+
+// What is due is read from the top: what is late, what is to be done now, and then by day.
+func TestDueInOrder(t *testing.T) {
+	p, words := juniper(t)
+	soon := p.On.AddDays(9)
+	p.Due = []schedule.Due{
+		{Kind: schedule.Decision, Subject: "third", Unit: p.Unit, Until: soon, Status: schedule.OpenNow},
+		{Kind: schedule.Decision, Subject: "second", Unit: p.Unit, Status: schedule.OpenNow},
+		{Kind: schedule.Decision, Subject: "first", Unit: p.Unit, Until: p.On.AddDays(-9), Status: schedule.Missed},
+	}
+	got := told(t, words, p)
+	if a, b, c := strings.Index(got, "Decision: first"), strings.Index(got, "Decision: second"), strings.Index(got, "Decision: third"); a < 0 || b < a || c < b {
+		t.Errorf("what is late, now and later stands at %d, %d, %d:\n%s", a, b, c, got)
+	}
+}

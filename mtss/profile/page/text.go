@@ -39,6 +39,14 @@ func Text(w io.Writer, words profile.Words, profiles ...profile.Profile) error {
 	return nil
 }
 
+// line is what is due, and by whom where that is known.
+func (d dueRow) line() string {
+	if d.Who == "" {
+		return d.When + ": " + d.What
+	}
+	return d.When + ": " + d.What + " (" + d.Who + ")"
+}
+
 // text puts the first part of a page into lines.
 func (t *talk) text(r report) string {
 	var b lines
@@ -92,7 +100,7 @@ func (t *talk) text(r report) string {
 	b.head(t.say("due"))
 	due := r.Due[:min(mostDue, len(r.Due))]
 	for _, d := range due {
-		b.wrap(2, d.When+": "+d.What+" ("+d.Who+")")
+		b.wrap(2, d.line())
 	}
 	b.none(len(due), t.say("due.none"))
 	b.more(len(r.Due)-len(due)+len(r.MoreDue), t, "due.more")
