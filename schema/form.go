@@ -216,15 +216,18 @@ type form struct {
 }
 
 // fixed is a text that cannot be another.
-func fixed(text string) tree.Value {
-	return tree.Make(tree.At("type", tree.String("string")), tree.At("const", tree.String(text)), tree.At("default", tree.String(text)))
+func fixed(title, description, text string) tree.Value {
+	return tree.Make(tree.At("title", tree.String(title)), tree.At("description", tree.String(description)), tree.At("type", tree.String("string")), tree.At("const", tree.String(text)), tree.At("default", tree.String(text)))
 }
 
 func (f form) instrument() tree.Value {
+	id := fixed("ID", "The instrument's id.", f.d.ID)
+	version := fixed("Version", "The version of the instrument.", f.d.Version)
 	return tree.Make(
+		tree.At("title", tree.String("Instrument")),
 		tree.At("description", tree.String("The instrument that the form is of.")),
 		tree.At("type", tree.String("object")),
-		tree.At("properties", tree.Make(tree.At("id", fixed(f.d.ID)), tree.At("version", fixed(f.d.Version)))),
+		tree.At("properties", tree.Make(tree.At("id", id), tree.At("version", version))),
 		tree.At("required", tree.Strings("id", "version")),
 		tree.At("additionalProperties", tree.Bool(false)),
 	)

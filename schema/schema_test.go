@@ -153,6 +153,18 @@ func TestFormForPeople(t *testing.T) {
 	if first, last := ui.Order[:5], ui.Order[len(ui.Order)-4:]; !slices.Equal(first, []string{"kind", "schemaVersion", "instrument", "unit", "date"}) || !slices.Equal(last, []string{"id", "supersedes", "voids", "$schema"}) || ui.ID.Widget != "hidden" {
 		t.Errorf("order %q, id %q", ui.Order, ui.ID.Widget)
 	}
+	var shown node
+	if err := json.Unmarshal(form.Schema, &shown); err != nil {
+		t.Fatal(err)
+	}
+	each(shown, "form", func(at string, s node) {
+		properties, _ := s["properties"].(node)
+		for name, p := range properties {
+			if p, ok := p.(node); ok && (p["title"] == nil || p["title"] == "") {
+				t.Errorf("%s: %s has no title", at, name)
+			}
+		}
+	})
 	text := string(form.Schema)
 	if strings.Contains(text, `"state"`) || !strings.Contains(text, `"school"`) {
 		t.Error("the form offers kinds of unit that the instrument is not for")
@@ -246,6 +258,66 @@ func TestVariants(t *testing.T) {
 			t.Errorf("no JSON: got %v", err)
 		}
 	}
+}
+
+// What a member is called stays where a definition takes the place of its reference, at
+// every depth: one definition serves members with titles of their own.
+func TestDereferencedKeepsTitles(t *testing.T) {
+	looked := 0
+	for _, name := range schema.Names() {
+		text, _ := schema.Get(name)
+		flat, err := schema.Dereferenced(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var whole, replaced map[string]any
+		for data, into := range map[string]*map[string]any{text: &whole, string(flat): &replaced} {
+			if err := json.Unmarshal([]byte(data), into); err != nil {
+				t.Fatal(err)
+			}
+		}
+		defs, _ := whole["$defs"].(map[string]any)
+		looked += sameTitles(t, name, defs, whole, replaced)
+	}
+	if looked < 250 {
+		t.Errorf("only %d members with a reference were looked at", looked)
+	}
+}
+
+// sameTitles compares a schema with one that has no references left, and counts the
+// references that it has a title beside.
+func sameTitles(t *testing.T, at string, defs map[string]any, v, flat any) (looked int) {
+	t.Helper()
+	switch v := v.(type) {
+	case []any:
+		flat, _ := flat.([]any)
+		for i, e := range v[:min(len(v), len(flat))] {
+			looked += sameTitles(t, at, defs, e, flat[i])
+		}
+	case map[string]any:
+		flat, _ := flat.(map[string]any)
+		for _, text := range []string{"title", "description"} {
+			if said, ok := v[text].(string); ok && flat[text] != said {
+				t.Errorf("%s has the %s %q, want %q", at, text, flat[text], said)
+			}
+		}
+		if _, stays := flat["$ref"]; stays { // of what holds itself
+			return 0
+		}
+		if ref, ok := v["$ref"].(string); ok {
+			if _, ok := v["title"]; ok {
+				looked++
+			}
+			def, _ := defs[strings.TrimPrefix(ref, "#/$defs/")].(map[string]any)
+			return looked + sameTitles(t, at, defs, def["properties"], flat["properties"])
+		}
+		for name, e := range v {
+			if name != "$defs" && name != "examples" {
+				looked += sameTitles(t, at+"/"+name, defs, e, flat[name])
+			}
+		}
+	}
+	return looked
 }
 
 func BenchmarkForm(b *testing.B) {

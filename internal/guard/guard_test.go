@@ -107,7 +107,7 @@ func enter(name, file string) error {
 		return nil
 	}
 	base := filepath.Base(name)
-	if base[0] == '.' || base[0] == '_' {
+	if base[0] == '.' || base[0] == '_' || base == "node_modules" {
 		return fs.SkipDir
 	}
 	if _, err := os.Stat(filepath.Join(file, "go.mod")); err == nil {

@@ -1,4 +1,5 @@
 import { done } from "./check.mjs";
+import { deep } from "./deep.mjs";
 import { shown } from "./errors.mjs";
 import { forms } from "./forms.mjs";
 import { openapis } from "./openapi.mjs";
@@ -9,5 +10,6 @@ await types();
 await openapis();
 await shown();
 await forms();
+await deep();
 await report();
 done();

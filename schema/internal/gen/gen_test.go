@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -46,6 +47,17 @@ func TestDist(t *testing.T) {
 	}
 	current(t, "../../dist", files)
 	nothingElse(t, "../../dist", files, "")
+	index := string(files["index.json"])
+	for name := range files {
+		if name != "index.json" && !strings.Contains(index, `"`+name+`"`) {
+			t.Errorf("index.json does not name %s", name)
+		}
+	}
+	for _, path := range regexp.MustCompile(`"([^"/ ]+/)?[^"/ ]+\.(json|d\.ts)"`).FindAllString(index, -1) {
+		if name := strings.Trim(path, `"`); files[name] == nil {
+			t.Errorf("index.json names %s, and there is none", name)
+		}
+	}
 }
 
 // current compares files with what they should hold, or writes them.
@@ -99,14 +111,14 @@ func TestDescribed(t *testing.T) {
 		t.Errorf("only %d properties were looked at", properties)
 	}
 	bad := tree.Make(tree.At("properties", tree.Make(tree.At("a", tree.Make()))))
-	if missing := undescribed("bad", bad, new(int)); len(missing) != 1 {
-		t.Errorf("a property without a description: got %q", missing)
+	if missing := undescribed("bad", bad, new(int)); len(missing) != 2 {
+		t.Errorf("a property without title and description: got %q", missing)
 	}
 }
 
 func described(t *testing.T, name string, v tree.Value, count *int) {
 	for _, missing := range undescribed(name, v, count) {
-		t.Errorf("%s has no description", missing)
+		t.Errorf("there is no %s", missing)
 	}
 }
 
@@ -114,8 +126,10 @@ func undescribed(at string, v tree.Value, count *int) (missing []string) {
 	properties, _ := v.Get("properties")
 	for _, m := range properties.Members {
 		*count++
-		if d, ok := m.Value.Get("description"); !ok || strings.TrimSpace(d.Unquoted()) == "" {
-			missing = append(missing, at+"/"+m.Name)
+		for _, text := range []string{"title", "description"} {
+			if d, ok := m.Value.Get(text); !ok || strings.TrimSpace(d.Unquoted()) == "" {
+				missing = append(missing, text+" of "+at+"/"+m.Name)
+			}
 		}
 	}
 	for _, m := range v.Members {
