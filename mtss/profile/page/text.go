@@ -92,7 +92,7 @@ func (t *talk) text(r report) string {
 	b.head(t.say("due"))
 	due := r.Due[:min(mostDue, len(r.Due))]
 	for _, d := range due {
-		b.wrap(2, d.When+": "+d.What+" ("+d.Who+")")
+		b.wrap(2, strings.TrimSuffix(d.When+": "+d.What+" ("+d.Who+")", " ()")) // it may be nobody's
 	}
 	b.none(len(due), t.say("due.none"))
 	b.more(len(r.Due)-len(due)+len(r.MoreDue), t, "due.more")
