@@ -175,7 +175,7 @@ func TestReadTables(t *testing.T) {
 	d, err := profile.Read(folder(files))
 	var places []string
 	places = append(places, strings.Split(fmt.Sprint(err), "\n")...)
-	for i, want := range []string{`log/contacts-2026-03.csv:3: /minutes: `, `tfi.csv:3: /date: `, `wrong.json: /records: "contcat" is no kind that has a table, which are administration, `} {
+	for i, want := range []string{`log/contacts-2026-03.csv:3: /minutes: `, `tfi.csv:3: /date: `, `wrong.json: /records: is "contcat", did you mean "contact"?`} {
 		if len(places) <= i || !strings.HasPrefix(places[i], want) {
 			t.Errorf("problems %q, want %q", places, want)
 		}

@@ -7,7 +7,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -30,7 +29,7 @@ type Layout struct {
 	Form Form `json:"form,omitzero" jsonschema:"enum=wide,enum=long"`
 	// Records is the kind of the documents that the rows are, such as contact or
 	// outcomes, which [Table] reads; absent for administrations.
-	Records string `json:"records,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	Records string `json:"records,omitzero" jsonschema:"enum=administration,enum=actionPlan,enum=coachingPeople,enum=coachingPlans,enum=communication,enum=contact,enum=coordinators,enum=dosages,enum=hexagon,enum=meetings,enum=observation,enum=observations,enum=outcomes,enum=practitioners,enum=teams,enum=units"`
 	// LabelRows is how many rows below the header hold labels and no record, such
 	// as 2 in an export of Qualtrics.
 	LabelRows int `json:"labelRows,omitzero" jsonschema:"minimum=1,maximum=20"`
@@ -200,9 +199,6 @@ func (l Layout) of(kind string) error {
 func (l *Layout) issues() (issues []mtss.Issue) {
 	fail := func(path, format string, args ...any) {
 		issues = append(issues, mtss.Issuef(path, CodeLayout, format, args...))
-	}
-	if kinds := append([]string{"administration"}, TableKinds()...); l.Records != "" && !slices.Contains(kinds, l.Records) {
-		fail("/records", "%q is no kind that has a table, which are %s%s", l.Records, strings.Join(kinds, ", "), meant(l.Records, kinds))
 	}
 	for _, name := range slices.Sorted(maps.Keys(l.Constant)) {
 		if title, both := l.Columns[name]; both {

@@ -143,6 +143,16 @@ func FuzzLayout(f *testing.F) {
 
 // A layout that states what its records are reads no others.
 func TestLayoutOfRecords(t *testing.T) {
+	for _, kind := range append(records.TableKinds(), "administration") {
+		if err := (records.Layout{Records: kind}).Validate(); err != nil {
+			t.Errorf("tables of %s: %v", kind, err)
+		}
+	}
+	for _, kind := range []string{"contcat", "profile"} {
+		if err := (records.Layout{Records: kind}).Validate(); err == nil {
+			t.Errorf("tables of %s are taken", kind)
+		}
+	}
 	contacts := records.Layout{Records: "contact"}
 	for _, err := range contacts.Read(strings.NewReader("unit,unitKind,date,instrument,version,1\ns,school,2026-01-20,a,1,2\n")) {
 		if !errors.Is(err, records.CodeLayout) {

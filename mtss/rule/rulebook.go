@@ -2,6 +2,7 @@ package rule
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -156,6 +157,11 @@ func (c *setCompiler) measures(declared Measures) {
 				c.add(mtss.Issuef(at, CodeKind, "measure %q is a %s, which has no categories", m.Name, m.Kind))
 			case word == unknown:
 				c.add(mtss.Issuef(at, CodeThreshold, "%q cannot be a category, since a fact that says so says that nothing is known; want another word", word))
+			}
+			for _, first := range m.Categories[:k] {
+				if first != word && strings.EqualFold(first, word) {
+					c.add(mtss.Issuef(at, CodeThreshold, "%q and %q differ in capitals alone, and a fact that means one may say the other; want one of both", word, first))
+				}
 			}
 		}
 		if seen[m.Name] || i >= 0 && !c.book.vocabulary.Measures[i].same(m) {

@@ -137,7 +137,7 @@ func TestCategories(t *testing.T) {
 			t.Errorf("any word of a measure without categories: %v", err)
 		}
 	}
-	for _, measures := range []string{`"level":{"kind":"category","categories":["a","unknown"]}`, `"level":{"kind":"yesNo","categories":["a"]}`} {
+	for _, measures := range []string{`"level":{"kind":"category","categories":["a","unknown"]}`, `"level":{"kind":"category","categories":["low","Low"]}`, `"level":{"kind":"yesNo","categories":["a"]}`} {
 		if _, err := rule.CompileSet(rule.Vocabulary{}, setOf(t, `{"kind":"ruleSet","schemaVersion":1,"measures":{`+measures+`},"rules":[]}`)); err == nil {
 			t.Errorf("%s is taken", measures)
 		}

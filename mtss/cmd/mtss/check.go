@@ -64,11 +64,15 @@ func checks(c *invocation, kind string) checker {
 		return checkAdministrations(c, tabular{}, c.Args()[1:], records.NDJSON)
 	case "observation", "contact", "result", "stageAssessment": // which come, and are written, one a line
 		return func(name string, in stdio.Reader) {
+			none := true
 			for line, err := range records.Documents(in) {
-				if err == nil {
+				if none = false; err == nil {
 					err = profile.Check(kind, line.Data)
 				}
 				c.report(name, line.Number, err)
+			}
+			if none {
+				c.report(name, 1, mtss.Issue{Code: records.CodeEmpty, Message: "the input holds no record"})
 			}
 		}
 	}

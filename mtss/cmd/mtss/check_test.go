@@ -38,6 +38,8 @@ func TestCheck(t *testing.T) {
 			[]string{"1 /date mtss.date", "1 /responses/z instrument.item.unknown", "1 /responses/1.2 json.number"}},
 		{"10 MB line", "", "administration", strings.Repeat("x", 10<<20) + "\n" + tier1(), []string{"1 records.line.large"}},
 		{"no administration", "", "administration", "", []string{"1 records.empty"}},
+		{"no contact", "as of administrations", "contact", "", []string{"1 records.empty"}},
+		{"no observation", "blank lines are none", "observation", "\n\n", []string{"1 records.empty"}},
 		{"a definition", "", "definition", habits, nil},
 		{"a definition with a byte too many", "", "definition", habits + "x", []string{"1 json.trailing"}},
 		{"a cut over 100 %", "", "definition", strings.Replace(habits, "75%", "175%", 1), []string{"26 /criteria/0/require/atLeast rule.threshold.impossible"}},

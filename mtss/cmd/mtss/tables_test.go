@@ -106,10 +106,13 @@ func TestTableWrites(t *testing.T) {
 			t.Errorf("%q: %d %s", test.args, got.status, got.err)
 		}
 	}
-	for _, args := range [][]string{{"check", "-csv", "ruleSet"}, {"check", "layout"}} {
+	for _, test := range []struct {
+		args []string
+		says string
+	}{{[]string{"check", "-csv", "ruleSet"}, "no kind that has a table, which are"}, {[]string{"check", "layout"}, `did you mean \"contact\"?`}} {
 		in := `{"kind":"layout","schemaVersion":1,"records":"contcat"}`
-		if got := call(t, in, args...); got.status != 1 || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, "no kind that has a table, which are") {
-			t.Errorf("%q: %d %s", args, got.status, got.err)
+		if got := call(t, in, test.args...); got.status != 1 || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, test.says) {
+			t.Errorf("%q: %d %s", test.args, got.status, got.err)
 		}
 	}
 }

@@ -7,7 +7,17 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 )
+
+// What is due from nobody who is known has no empty brackets after it.
+func TestTextOfNobody(t *testing.T) {
+	p, words := juniper(t)
+	p.Due = []schedule.Due{{Kind: schedule.Observation, Unit: p.Unit, Innovation: "math", Subject: "p-1", Status: schedule.OpenNow}}
+	if text := told(t, words, p); !strings.Contains(text, "Observe 1 person: math\n") || strings.Contains(text, "()") {
+		t.Errorf("got\n%s", text)
+	}
+}
 
 // The text says what the page says, in a terminal's width, and stays short however much there is.
 func TestText(t *testing.T) {

@@ -22,4 +22,6 @@ const (
 	CodeTable mtss.Code = "suite.table"
 	// CodeCaseAmbiguous: several rule sets, none of which refines the others, have a case's rule.
 	CodeCaseAmbiguous mtss.Code = "suite.case.ambiguous"
+	// CodeCaseRepeated: a rule has two cases of one name, which would count as two.
+	CodeCaseRepeated mtss.Code = "suite.case.repeated"
 )

@@ -32,6 +32,12 @@ type casesFile struct {
 	cases []Case
 }
 
+// caseKey tells cases apart.
+type caseKey struct {
+	set        *folder.Set
+	rule, name string
+}
+
 // opened is a folder with its cases.
 type opened struct {
 	*folder.Folder

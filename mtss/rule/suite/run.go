@@ -1,6 +1,8 @@
 package suite
 
 import (
+	"fmt"
+
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -57,7 +59,7 @@ func (r CaseReport) Failures() []CaseResult {
 func Run(files []File, vocabulary rule.Vocabulary) CaseReport {
 	o := open(files, vocabulary)
 	report := CaseReport{Rules: len(o.index), Results: []CaseResult{}}
-	seen, cases := coverage{}, 0
+	seen, cases, places := coverage{}, 0, map[caseKey]string{}
 	for _, file := range o.cases {
 		cases += len(file.cases)
 		for i, c := range file.cases {
@@ -73,6 +75,12 @@ func Run(files []File, vocabulary rule.Vocabulary) CaseReport {
 			if set.Book == nil { // its own problems are reported
 				continue
 			}
+			key := caseKey{set, c.Rule, c.Name}
+			if first, twice := places[key]; twice {
+				o.Report(file.name, file.doc, at, mtss.Issuef("/name", CodeCaseRepeated, "case %q of rule %q is in %s already; leave one out, or name what tells them apart", c.Name, c.Rule, first))
+				continue
+			}
+			places[key] = fmt.Sprintf("%s, line %d,", file.name, file.doc.Line(at))
 			decision, passed, err := c.Run(set.Book)
 			if err != nil {
 				o.Report(file.name, file.doc, at, err)

@@ -85,6 +85,7 @@ func TestBadInput(t *testing.T) {
 		{"no version in force on the day", []string{"rules.json", rules, "c.json", strings.Replace(good, "2025-01-20", "2023-01-20", 1)}, suite.CodeNotInForce, "c.json", 2},
 		{"a fact that cannot be read", []string{"rules.json", rules, "c.json", strings.Replace(good, "40/50", "40 of 50", 1)}, rule.CodeFact, "c.json", 2},
 		{"one id twice", []string{"a.json", rules, "b.json", rules, "c.json", good}, suite.CodeSetRepeated, "b.json", 1},
+		{"a case twice in two files", []string{"rules.json", rules, "c.json", good, "d.json", "\n" + good}, suite.CodeCaseRepeated, "d.json", 3},
 		{"two sets that have the rule", []string{"a.json", rules, "b.json", unit("d-1", "d-2"), "c.json", good}, suite.CodeCaseAmbiguous, "c.json", 2},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -101,6 +102,17 @@ func TestBadInput(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A case that is given twice is told with both places, and counts once.
+func TestCaseTwice(t *testing.T) {
+	const table = "name,rule,on,verdict,staff\nmost,commit,2025-01-20,met,45/50\nmore,commit,2025-01-20,met,46/50\nmost,commit,2025-01-20,met,45/50\n"
+	document, problems := suite.FromCSV(suite.File{Name: "c.csv", Data: []byte(table)})
+	report := suite.Run([]suite.File{{Name: "rules.json", Data: []byte(rules)}, {Name: "c.csv", Data: document, Problems: problems}}, rule.Vocabulary{})
+	want := `case "most" of rule "commit" is in c.csv, line 2, already; leave one out, or name what tells them apart`
+	if len(report.Problems) != 1 || report.Problems[0].Line != 4 || report.Problems[0].Message != want || len(report.Results) != 2 {
+		t.Errorf("got %+v and %d results, want line 4: %s", report.Problems, len(report.Results), want)
 	}
 }
 

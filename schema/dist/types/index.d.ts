@@ -695,7 +695,7 @@ export interface Layout {
   /** Whether the table has a column or a row for each item; absent means that whoever reads it says so. */
   form?: "wide" | "long";
   /** The kind of the documents that the rows are, such as contact or outcomes; absent for administrations. */
-  records?: string;
+  records?: "administration" | "actionPlan" | "coachingPeople" | "coachingPlans" | "communication" | "contact" | "coordinators" | "dosages" | "hexagon" | "meetings" | "observation" | "observations" | "outcomes" | "practitioners" | "teams" | "units";
   /** How many rows below the header hold labels and no record, such as 2 in an export of Qualtrics. */
   labelRows?: number;
   /** Maps the library's name of a column to the header in the file. */
