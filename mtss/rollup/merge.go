@@ -81,7 +81,7 @@ type destination struct {
 
 // definitions enters the definitions and measures that are used, in order, and tells
 // where those of each state are.
-func (s *State) definitions(states []State) (at [][]destination) {
+func (s *State) definitions(states []State) [][]destination {
 	found := map[string]*Scored{}
 	used := map[string]map[MeasureID]bool{}
 	for i := range states {
@@ -125,7 +125,12 @@ func (s *State) definitions(states []State) (at [][]destination) {
 		place[key] = len(s.Definitions)
 		s.Definitions = append(s.Definitions, d)
 	}
-	at = make([][]destination, len(states))
+	return s.destinations(states, place)
+}
+
+// destinations tells where the definitions and measures of each state went.
+func (s *State) destinations(states []State, place map[string]int) [][]destination {
+	at := make([][]destination, len(states))
 	for i := range states {
 		at[i] = make([]destination, len(states[i].Definitions))
 		for k := range states[i].Definitions {
