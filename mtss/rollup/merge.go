@@ -71,7 +71,7 @@ type destination struct {
 // definitions enters the definitions and measures that are used, in order, and tells
 // where those of each state are.
 func (s *State) definitions(states []State) (at [][]destination) {
-	found := map[string]*Scored{}
+	found, titles := map[string]*Scored{}, map[string]string{}
 	used := map[string]map[MeasureID]bool{}
 	for i := range states {
 		for k := range states[i].Records {
@@ -84,6 +84,7 @@ func (s *State) definitions(states []State) (at [][]destination) {
 			if found[key] == nil {
 				found[key], used[key] = d, map[MeasureID]bool{}
 			}
+			titles[key] = max(titles[key], d.Instrument.Title) // states of before lack it
 			for _, v := range r.Values {
 				if v.Measure >= 0 && v.Measure < len(d.Measures) {
 					used[key][d.Measures[v.Measure]] = true
@@ -94,6 +95,7 @@ func (s *State) definitions(states []State) (at [][]destination) {
 	place := map[string]int{}
 	for _, key := range sortedKeys(found) {
 		d := Scored{Instrument: found[key].Instrument, Missing: found[key].Missing}
+		d.Instrument.Title = titles[key]
 		d.Instrument.Lacks = slices.Clone(d.Instrument.Lacks)
 		for m := range used[key] {
 			d.Measures = append(d.Measures, m)
