@@ -52,6 +52,9 @@ type Result struct {
 // UsedDefinition names the definition behind a result, down to its bytes.
 type UsedDefinition struct {
 	Ref
+	// Title is the instrument's name, for people; absent in results of before it was
+	// written. The digest covers it.
+	Title string `json:"title,omitzero" jsonschema:"minLength=1,maxLength=300"`
 	// Edition names the text, if one version has several.
 	Edition string `json:"edition,omitzero"`
 	// Profile names the adopter's profile whose criteria were judged; absent

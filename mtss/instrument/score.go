@@ -98,7 +98,7 @@ func (b *builder) caveat(code mtss.Code, format string, args ...any) {
 func (b *builder) result(a *Administration, unscored Responses) {
 	d, r := &b.s.definition, b.r
 	r.Administration, r.Unit, r.Date, r.Missing = a.ID, a.Unit, a.Date, b.missing.String()
-	r.Instrument = UsedDefinition{Ref: b.s.ref, Edition: d.Edition, Profile: d.Profile, Digest: b.s.digest, CompletedBy: d.CompletedBy}
+	r.Instrument = UsedDefinition{Ref: b.s.ref, Title: d.Title, Edition: d.Edition, Profile: d.Profile, Digest: b.s.digest, CompletedBy: d.CompletedBy}
 	for _, lack := range d.Lacks {
 		r.Instrument.Lacks = append(r.Instrument.Lacks, lack.Of)
 	}

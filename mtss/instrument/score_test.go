@@ -142,7 +142,7 @@ func TestResultNamesWhatItIsOf(t *testing.T) {
 	same(t, "administration", "a-7", r.Administration)
 	same(t, "unit", a.Unit, r.Unit)
 	same(t, "date", a.Date, r.Date)
-	same(t, "definition", instrument.UsedDefinition{Ref: d.Ref(), Edition: "second printing", Digest: d.Digest()}, r.Instrument)
+	same(t, "definition", instrument.UsedDefinition{Ref: d.Ref(), Title: d.Title, Edition: "second printing", Digest: d.Digest()}, r.Instrument)
 	same(t, "items", instrument.ItemAccount{Scored: 3, Missing: []string{"5"}, NotApplicable: []string{"3"}, Unscored: instrument.Responses{}}, r.Items)
 	c, ok := r.Criterion("c2")
 	same(t, "criterion", instrument.CriterionResult{ID: "c2", Title: "Criterion", Provenance: mtss.Confirmed, Finding: rule.Finding{

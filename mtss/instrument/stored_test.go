@@ -58,6 +58,8 @@ func TestRecompute(t *testing.T) {
 	}{
 		{"as it was written", good, "", ""},
 		{"in another order, with white space, as a database may give it", string(sorted), "", ""},
+		{"of before the instrument's title was written", changed(`"title":"Tiered Fidelity Inventory",`, ""), "", ""},
+		{"another title", changed(`"title":"Tiered Fidelity Inventory"`, `"title":"Other"`), "/instrument/title", instrument.CodeStoredDifferent},
 		{"a score that was touched up", changed(`"earned":3`, `"earned":25`), "/points/earned", instrument.CodeStoredDifferent},
 		{"a verdict that was touched up", changed(`"verdict":"undetermined"`, `"verdict":"met"`), "/criteria/0/verdict", instrument.CodeStoredDifferent},
 		{"a member added", changed(`"missing":`, `"rating":"good","missing":`), "/rating", instrument.CodeStoredDifferent},

@@ -82,7 +82,7 @@ type destination struct {
 // definitions enters the definitions and measures that are used, in order, and tells
 // where those of each state are.
 func (s *State) definitions(states []State) [][]destination {
-	found := map[string]*Scored{}
+	found, titles := map[string]*Scored{}, map[string]string{}
 	used := map[string]map[MeasureID]bool{}
 	for i := range states {
 		uses := make([][]bool, len(states[i].Definitions)) // of each definition that is used, its measures
@@ -103,13 +103,18 @@ func (s *State) definitions(states []State) [][]destination {
 			}
 		}
 		for place, of := range uses {
+			if of == nil {
+				continue
+			}
 			d := &states[i].Definitions[place]
-			if key := d.key(); of != nil && found[key] == nil {
+			key := d.key()
+			if found[key] == nil {
 				found[key], used[key] = d, map[MeasureID]bool{}
 			}
+			titles[key] = max(titles[key], d.Instrument.Title) // states of before lack it
 			for k, is := range of {
 				if is {
-					used[d.key()][d.Measures[k]] = true
+					used[key][d.Measures[k]] = true
 				}
 			}
 		}
@@ -117,6 +122,7 @@ func (s *State) definitions(states []State) [][]destination {
 	place := map[string]int{}
 	for _, key := range sortedKeys(found) {
 		d := Scored{Instrument: found[key].Instrument, Missing: found[key].Missing}
+		d.Instrument.Title = titles[key]
 		d.Instrument.Lacks = slices.Clone(d.Instrument.Lacks)
 		for m := range used[key] {
 			d.Measures = append(d.Measures, m)

@@ -163,6 +163,7 @@ func (s *State) definition(r instrument.Result) int {
 	for i := range s.Definitions {
 		d := &s.Definitions[i]
 		if d.Instrument.Digest == r.Instrument.Digest && d.Missing == r.Missing && d.Instrument.Ref == r.Instrument.Ref {
+			d.Instrument.Title = max(d.Instrument.Title, r.Instrument.Title) // results of before lack it
 			return i
 		}
 	}

@@ -406,6 +406,8 @@ export interface InstrumentUsedDefinition {
   id: string;
   /** The version of the instrument, such as "2.1". */
   version: string;
+  /** The instrument's name, for people; absent in results of before it was written. The digest covers it. */
+  title?: string;
   /** Names the text, if one version has several. */
   edition?: string;
   /** Names the adopter's profile whose criteria were judged; absent where they were the instrument's own. */
