@@ -1,6 +1,9 @@
 package rollup
 
-import "github.com/openmtss/mtss-go/mtss/instrument"
+import (
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
 
 // Quickly reads a line by the way of Reading alone; ok is false for one that is left to
 // the general reader. It returns what it says but for the answers.
@@ -20,3 +23,6 @@ func Quickly(s *instrument.Scorer, line []byte) (a instrument.Administration, ok
 	}
 	return a, true
 }
+
+// Side is on which side a share is coded.
+func (p WithholdingPolicy) Side(t mtss.Tally) Coded { return p.extreme(t) }

@@ -42,7 +42,7 @@ func (r *roll) follow(lines []*line, tells [][]told, plain map[fact]bool) (follo
 	shown = make([]bool, len(lines))
 	wholes := map[fact][]Member{} // what totals of single units are the sums of
 	for i, l := range lines {
-		shown[i] = l.exact(&r.by.Policy)
+		shown[i] = l.exact()
 		for _, t := range tells[i] {
 			for _, m := range t.members {
 				if !t.adds || plain[t.of(m)] {
@@ -135,22 +135,10 @@ func within(lines []*line, shown []bool, tells [][]told, of int, plain map[fact]
 	return of
 }
 
-// exact reports whether a line tells its points, if only since no other points lie on the
-// side on which it is coded, as "above 95%" tells of 16 units.
-func (l *line) exact(p *WithholdingPolicy) bool {
-	if l.row.Coded == "" {
-		return l.row.Status == Shown
-	}
-	var sum mtss.Tally
-	for _, c := range l.values {
-		sum = kit.Plus(sum, c.answer())
-	}
-	next := mtss.Tally{Earned: sum.Possible - 1, Possible: sum.Possible}
-	if l.row.Coded == BelowBottom {
-		next.Earned = 1
-	}
-	return p.extreme(next) != l.row.Coded
-}
+// exact reports whether a line is held to tell its points. One that is coded tells them
+// where no others lie on its side, as "above 95%" does of 16 units; beside other rows it may
+// tell more than its side, so each is held to tell all.
+func (l *line) exact() bool { return l.row.Coded != "" || l.row.Status == Shown }
 
 // fact is what a line may tell of a unit.
 type fact struct {
@@ -165,7 +153,7 @@ func (r *roll) plain(lines []*line, tells [][]told) map[fact]bool {
 	measures := r.state.Definitions[lines[0].slice.definition].Measures
 	all, values := map[addend]*parts{}, map[fact]*counted{}
 	for i, l := range lines {
-		if !l.exact(&r.by.Policy) {
+		if !l.exact() {
 			continue
 		}
 		for _, t := range tells[i] {
