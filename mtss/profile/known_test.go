@@ -43,44 +43,30 @@ func documentsOf(t testing.TB, texts ...string) (d profile.Documents) {
 }
 
 // written are documents as JSON, by kind.
-func written(t testing.TB, d profile.Documents) (out []string) {
+func written(t testing.TB, d profile.Documents) []string {
 	t.Helper()
-	add := func(v any) {
+	return slices.Concat(
+		writtenOf[fidelity.ObservationLine](t, d),
+		writtenOf[fidelity.Outcomes](t, d),
+		writtenOf[roster.Roster](t, d),
+		writtenOf[meeting.Meetings](t, d),
+		writtenOf[fidelity.Policy](t, d),
+		writtenOf[district.Teams](t, d),
+		writtenOf[learning.Series](t, d),
+		writtenOf[learning.DIT](t, d),
+		writtenOf[coaching.System](t, d),
+		writtenOf[coaching.ServicePlans](t, d),
+	)
+}
+
+func writtenOf[T any](t testing.TB, d profile.Documents) (out []string) {
+	t.Helper()
+	for _, v := range profile.All[T](d) {
 		data, err := json.Marshal(v)
 		if err != nil {
 			t.Fatal(err)
 		}
 		out = append(out, string(data))
-	}
-	for _, v := range profile.All[fidelity.ObservationLine](d) {
-		add(v)
-	}
-	for _, v := range profile.All[fidelity.Outcomes](d) {
-		add(v)
-	}
-	for _, v := range profile.All[roster.Roster](d) {
-		add(v)
-	}
-	for _, v := range profile.All[meeting.Meetings](d) {
-		add(v)
-	}
-	for _, v := range profile.All[fidelity.Policy](d) {
-		add(v)
-	}
-	for _, v := range profile.All[district.Teams](d) {
-		add(v)
-	}
-	for _, v := range profile.All[learning.Series](d) {
-		add(v)
-	}
-	for _, v := range profile.All[learning.DIT](d) {
-		add(v)
-	}
-	for _, v := range profile.All[coaching.System](d) {
-		add(v)
-	}
-	for _, v := range profile.All[coaching.ServicePlans](d) {
-		add(v)
 	}
 	return out
 }

@@ -88,27 +88,11 @@ func TestPublishedTables(t *testing.T) {
 			said = append(said, fmt.Sprintf("s%d 2026-02-1%d %s%s", i, r.IntN(3), answers, section))
 			add(t, &state, s, given(t, s, said[i]))
 		}
-		h, err := mtss.NewHierarchy(all)
-		if err != nil {
-			t.Fatal(err)
-		}
 		below, policy := 2+r.Int64N(2), rollup.WithholdingPolicy{}
 		if policy.Below = below; r.IntN(2) == 0 {
 			policy.Top, policy.Bottom = mtss.NewRatio(2, 3), mtss.NewRatio(1, 5)
 		}
-		table, _, err := state.Table(h, rollup.Breakdown{
-			By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: policy,
-			Group: func(u mtss.Unit) string {
-				i := 0
-				if _, err := fmt.Sscanf(u.ID, "s%d", &i); err != nil {
-					return ""
-				}
-				return group[i]
-			},
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
+		table := stateTable(t, state, all, group, policy)
 		// The points of a unit in a and in b are what is unknown to the attacker.
 		points := func(row *rollup.Row) []int64 {
 			out := make([]int64, 2*n)
@@ -164,4 +148,28 @@ func TestPublishedTables(t *testing.T) {
 	if withheld < tries || shown < tries {
 		t.Errorf("%d rows withheld and %d shown in %d tries", withheld, shown, tries)
 	}
+}
+
+// stateTable is the table of a state by districts, the state and groups of schools, which are
+// called s0, s1 and so on.
+func stateTable(t *testing.T, state rollup.State, places []mtss.Place, group []string, policy rollup.WithholdingPolicy) rollup.Table {
+	t.Helper()
+	units, err := mtss.NewHierarchy(places)
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, _, err := state.Table(units, rollup.Breakdown{
+		By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: policy,
+		Group: func(u mtss.Unit) string {
+			i := 0
+			if _, err := fmt.Sscanf(u.ID, "s%d", &i); err != nil {
+				return ""
+			}
+			return group[i]
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table
 }

@@ -140,27 +140,11 @@ func TestEveryWorld(t *testing.T) {
 			said = append(said, options[len(options)-1-r.IntN(few)])
 			add(t, &state, im.scorer, given(t, im.scorer, fmt.Sprintf("s%d 2026-02-01 %s", i, said[i])))
 		}
-		units, err := mtss.NewHierarchy(places)
-		if err != nil {
-			t.Fatal(err)
-		}
 		policy := rollup.WithholdingPolicy{Below: 2 + r.Int64N(2)}
 		if try%2 == 1 { // shares are coded
 			policy.Top, policy.Bottom = mtss.NewRatio(80, 100), mtss.NewRatio(20, 100)
 		}
-		table, _, err := state.Table(units, rollup.Breakdown{
-			By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: policy,
-			Group: func(u mtss.Unit) string {
-				i := 0
-				if _, err := fmt.Sscanf(u.ID, "s%d", &i); err != nil {
-					return ""
-				}
-				return group[i]
-			},
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
+		table := stateTable(t, state, places, group, policy)
 		// What units are in each row, and what it could say.
 		type cell struct {
 			units, group string
