@@ -9,7 +9,8 @@
 // with the level to reach as a line. It is light or dark as the reader has it, and
 // prints on two pages.
 //
-// Every word of a page can be translated: [English] returns them.
+// Every word of a page can be translated: [English] returns them. A page in a language
+// written from right to left runs so; its charts run from left to right in every language.
 package page
 
 import (
@@ -17,6 +18,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -61,6 +63,7 @@ func Write(w io.Writer, words profile.Words, profiles ...profile.Profile) error 
 		"css":   func() template.CSS { return template.CSS(css) }, // ours
 		"text":  cssText,
 		"add":   func(a, b int) int { return a + b },
+		"dir":   func() string { return direction(t.language) },
 		"word":  func(verdict string) string { return t.say("verdict." + verdict) },
 	}).ParseFS(files, "page.html")
 	if err != nil {
@@ -70,6 +73,19 @@ func Write(w io.Writer, words profile.Words, profiles ...profile.Profile) error 
 		return made.ExecuteTemplate(w, "comparison", t.comparison(profiles))
 	}
 	return made.ExecuteTemplate(w, "report", t.report(&profiles[0]))
+}
+
+// direction is the direction in which a language is written: from right to left where
+// its tag names such a script, or else is of a language that is mostly written so.
+func direction(language string) string {
+	tag := strings.Split(strings.ToLower(language), "-")
+	if i := slices.IndexFunc(tag, func(part string) bool { return len(part) == 4 && part[0] > '9' }); i > 0 {
+		tag = tag[i:]
+	}
+	if slices.Contains([]string{"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi", "adlm", "arab", "hebr", "nkoo", "syrc", "thaa"}, tag[0]) {
+		return "rtl"
+	}
+	return "ltr"
 }
 
 // cssText writes a text as a string of a style sheet: whatever is neither a letter nor
