@@ -181,6 +181,7 @@ func (t *talk) comparison(profiles []profile.Profile) comparison {
 			r.At = t.standingAt(profile.Standing{Stage: in.Stage.Primary, Possible: in.Stage.Possible})
 			c.Staff = append(c.Staff, r)
 		}
+		labelLines(c.Staff)
 		out.Rows = append(out.Rows, c)
 	}
 	return out

@@ -17,9 +17,9 @@ func (t *talk) components(p *profile.Profile, r *report) {
 	for _, c := range p.Components {
 		declared := ""
 		if c.Declared != "" {
-			declared = t.say("declared." + string(c.Declared))
+			declared, r.Declared = t.say("declared."+string(c.Declared)), true
 		}
-		r.Components = append(r.Components, cells{t.say("component." + string(c.Component)), t.verdict(c.Derived), declared})
+		r.Components = append(r.Components, cells{t.say("component." + string(c.Component)), t.answer(c.Derived), declared})
 	}
 }
 

@@ -78,11 +78,17 @@ func Write(w io.Writer, words profile.Words, profiles ...profile.Profile) error 
 // direction is the direction in which a language is written: from right to left where
 // its tag names such a script, or else is of a language that is mostly written so.
 func direction(language string) string {
-	tag := strings.Split(strings.ToLower(language), "-")
-	if i := slices.IndexFunc(tag, func(part string) bool { return len(part) == 4 && part[0] > '9' }); i > 0 {
-		tag = tag[i:]
+	parts := strings.Split(strings.ToLower(language), "-")
+	named := parts[0]
+	for _, part := range parts[1:] {
+		if len(part) == 1 { // from here on it is an extension, or private
+			break
+		}
+		if len(part) == 4 && part[0] > '9' {
+			named = part
+		}
 	}
-	if slices.Contains([]string{"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi", "adlm", "arab", "hebr", "nkoo", "syrc", "thaa"}, tag[0]) {
+	if slices.Contains([]string{"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi", "adlm", "arab", "hebr", "nkoo", "syrc", "thaa"}, named) {
 		return "rtl"
 	}
 	return "ltr"

@@ -46,6 +46,7 @@ type report struct {
 	All                         overview
 	Base                        []group
 	Components                  []cells
+	Declared                    bool // some components are declared
 	Plan                        []dueRow
 	Planned                     string
 	Quality, Remarks            []concern
