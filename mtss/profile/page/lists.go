@@ -26,6 +26,9 @@ func (t *talk) components(p *profile.Profile, r *report) {
 // concerns says the concerns; measures that are not known together.
 func (t *talk) concerns(p *profile.Profile, r *report) {
 	for _, c := range p.Concerns {
+		if c.Notice.Code == profile.NoticeKnown {
+			continue // the head says it
+		}
 		one := t.concern(p, c)
 		if i := slices.IndexFunc(r.Quality, func(q concern) bool { return q.unknown && one.unknown && q.Changes == one.Changes }); i >= 0 {
 			r.Quality[i].Says = t.say("says.wanted", r.Quality[i].Says, lowerFirst(one.Says))

@@ -508,13 +508,27 @@ func TestPrinted(t *testing.T) {
 	}
 }
 
-// A page of what was known on an earlier day says so.
+// A page of what was known on an earlier day says so, once; the document has it twice, for
+// whoever reads only its head and for whoever reads only its concerns.
 func TestKnownOn(t *testing.T) {
-	p, words := juniper(t)
-	p.KnownOn = mtss.Date{Year: 2026, Month: 5, Day: 1}
+	d, err := profile.Read(os.DirFS("../../../examples/district-year/data"))
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	words := profile.All[profile.Words](d)[0]
+	p, err := profile.Of(d, profile.Options{On: mtss.Date{Year: 2026, Month: 6, Day: 10}, KnownOn: mtss.Date{Year: 2026, Month: 5, Day: 1}})
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	if !slices.ContainsFunc(p.Concerns, func(c profile.Concern) bool { return c.Notice.Code == profile.NoticeKnown }) {
+		t.Error("the document does not have it among its concerns")
+	}
 	for _, got := range []string{text(shown(t, words, p)), told(t, words, p)} {
 		if !strings.Contains(got, "As of June 10, 2026, as it was known on May 1, 2026.") {
 			t.Error("the page does not say as of which day it was known")
+		}
+		if n := strings.Count(got, "as it was known"); n != 1 {
+			t.Errorf("the page says %d times as of which day it was known", n)
 		}
 	}
 }
