@@ -67,7 +67,7 @@ func TestVerifyCounts(t *testing.T) {
 	}{
 		{"the same administration twice", one + "\n" + one, result, nil, `{"results":1,"same":1}`, "line 1 again"},
 		{"an administration without a result", one + "\n" + two, result, nil, `{"results":1,"same":1,"withoutResult":1}`, ""},
-		{"in prose", one + "\n" + two, result, []string{"-text"}, "1 of 1 results are the same when recomputed; of 1 administration in force there is no result", ""},
+		{"in prose", one + "\n" + two, result, []string{"-text"}, "the result is the same when recomputed; of 1 administration in force there is no result", ""},
 		{"one result for two that differ", one + "\n" + tier1(`"1.2":1`, `"1.2":2`), result, nil, `{"results":1,"same":1,"withoutResult":1}`, ""},
 	} {
 		got := call(t, c.results, append(append([]string{"verify"}, c.args...), "-input", write(t, "in.ndjson", c.input))...)
@@ -163,7 +163,7 @@ func TestVerifySays(t *testing.T) {
 	input := write(t, "in.ndjson", "\n"+strings.Replace(tier1(), `"1.2":1`, `"1.2":2`, 1))
 	got := call(t, stored(t, tier1()), "verify", "-text", "-input", input)
 	want := "-:1 /points/earned: stored is 3, recomputed 4; recomputed from " + input + ", line 2 (cli.verify.different)\n"
-	equal(t, "prose", outcome{exitBad, "0 of 1 results are the same when recomputed\n", want}.String(), got.String())
+	equal(t, "prose", outcome{exitBad, "the result is not the same when recomputed\n", want}.String(), got.String())
 
 	got = call(t, stored(t, "", "-completion", completion, quickstart), "verify", "-definition", "dca@7.7", "-definition", "ecboq@2.0", "-text", "-input", quickstart)
 	if !strings.Contains(got.err, `-:1 /instrument/digest: was scored by a definition of dca@7.7, completed by "illustration, not the instrument's own map", with digest `) || !strings.Contains(got.err, "want that file after -completion") || !strings.HasPrefix(got.out, "1 of 7") {
@@ -261,7 +261,7 @@ func TestVerifyUnitProfile(t *testing.T) {
 		t.Fatal(err)
 	}
 	got = call(t, "", "verify", "-text", "-input", folder, file)
-	equal(t, "counted", "0 of 1 results are the same when recomputed\n", got.out)
+	equal(t, "counted", "the result is not the same when recomputed\n", got.out)
 	equal(t, "status", exitBad, got.status)
 	for _, want := range []string{"/inputs/1: dca.ndjson:1 is not what the profile was made of: it was changed or added", "/assessed/0/trend/points/0/total/earned: stored is 18, recomputed 19"} {
 		if !strings.Contains(got.err, want) {
