@@ -116,10 +116,17 @@ func closed(s mtss.Span) mtss.Span {
 // or instrument. Errors: CodeResult for a result without a unit, a valid day or a
 // definition.
 func (s *State) Add(of mtss.Correction[string], r instrument.Result) error {
-	if r.Unit.ID == "" || !slices.Contains(mtss.UnitKinds(), r.Unit.Kind) || !r.Date.Valid() || r.Instrument.Digest == "" || r.Missing == "" {
+	kinds := mtss.UnitKinds()
+	kind := slices.Index(kinds, r.Unit.Kind)
+	if r.Unit.ID == "" || kind < 0 || !r.Date.Valid() || r.Instrument.Digest == "" || r.Missing == "" {
 		return strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeResult, "%s %q on %s by the definition %s: want a unit, a day and a definition", r.Unit.Kind, r.Unit.ID, r.Date, r.Instrument.Ref)})
 	}
-	record := StateRecord{ID: of.ID, Supersedes: of.Supersedes, Voids: of.Voids, Unit: r.Unit, Date: r.Date}
+	record := StateRecord{ID: of.ID, Supersedes: of.Supersedes, Voids: of.Voids, Unit: mtss.Unit{ID: r.Unit.ID, Kind: kinds[kind]}, Date: r.Date}
+	// The texts may be parts of the line that they were read from, which is not to be held for them.
+	texts := record.ID + record.Unit.ID + record.Supersedes + record.Voids
+	for _, text := range [...]*string{&record.ID, &record.Unit.ID, &record.Supersedes, &record.Voids} {
+		*text, texts = texts[:len(*text)], texts[len(*text):]
+	}
 	if of.Content != "" {
 		sum := digest.Sum([]byte(of.Content))
 		record.Content = hex.EncodeToString(sum[:])

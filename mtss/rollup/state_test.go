@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -290,6 +291,31 @@ func TestSplit(t *testing.T) {
 	}
 	if parts := (rollup.State{}).Split(); len(parts) != 1 {
 		t.Errorf("%d parts of nothing", len(parts))
+	}
+}
+
+// Ids are parts of the lines that they were read from. A state holds them and not the lines.
+func TestStateHoldsNoLines(t *testing.T) {
+	s := toy(t, "1")
+	held := func() uint64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before := held()
+	var state rollup.State
+	for i := range 64 {
+		line := fmt.Sprint("s0 2025-01-01 1111 id=a", i, " supersedes=b", i, " ", strings.Repeat(" ", 1<<20))
+		a := given(t, s, line)
+		a.Unit.Kind = mtss.UnitKind(string(a.Unit.Kind) + line)[:len(a.Unit.Kind)]
+		add(t, &state, s, a)
+	}
+	if more := int64(held() - before); more > 8<<20 {
+		t.Errorf("%d bytes are held by 64 records", more)
+	}
+	if r := state.Records[63]; r.ID != "a63" || r.Supersedes != "b63" || r.Voids != "" || r.Unit != (mtss.Unit{ID: "s0", Kind: mtss.KindSchool}) {
+		t.Errorf("got %+v", r)
 	}
 }
 
