@@ -25,9 +25,10 @@ type counter struct {
 	roles   [][]Recipient                // by recipient, what they are listed as
 	plans   [][]int32                    // by recipient
 	words   numbers                      // of concepts and innovations
-	ids     texts
+	ids     kit.Texts
 	first   []int32 // by id, its entry; nothing where there is none
 	fixes   map[int32]*fix
+	seed    maphash.Seed
 	same    kit.Index // of contacts without an id, the first of each content
 	entries []entry
 	others  [][]int32 // who else takes part: coaches, then recipients
@@ -109,7 +110,7 @@ func newCounter(r *Report) *counter {
 	c := &counter{
 		alike:  map[string]map[string]string{},
 		Report: r, coaches: map[string]int32{}, coached: map[string]int32{}, words: numbers{of: map[string]int32{}},
-		ids: newTexts(), first: []int32{nothing}, fixes: map[int32]*fix{}, lists: map[string]int32{}, sums: newSums(),
+		ids: kit.NewTexts(), seed: maphash.MakeSeed(), first: []int32{nothing}, fixes: map[int32]*fix{}, lists: map[string]int32{}, sums: newSums(),
 	}
 	for _, coach := range r.Inputs.People.Coaches {
 		at, known := c.coaches[coach.ID]
@@ -182,7 +183,7 @@ func (c *counter) take(contact *Contact, err error) {
 
 // number returns the number of an id; 0 is none.
 func (c *counter) number(id string) int32 {
-	n := c.ids.number(id)
+	n := c.ids.Number(id)
 	if int(n) == len(c.first) {
 		c.first = append(c.first, nothing)
 	}
@@ -234,7 +235,7 @@ func (c *counter) known(contact *Contact, e *entry) bool {
 			return false
 		}
 	} else {
-		_, again := c.same.Find(maphash.Comparable(c.ids.seed, e.content), here, func(at int32) bool { return c.entries[at].content == e.content })
+		_, again := c.same.Find(maphash.Comparable(c.seed, e.content), here, func(at int32) bool { return c.entries[at].content == e.content })
 		if !again {
 			return true
 		}

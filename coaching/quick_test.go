@@ -164,17 +164,6 @@ func FuzzContactMembers(f *testing.F) {
 	})
 }
 
-// Ids are numbered as they come, each once.
-func TestNumbersOfTexts(t *testing.T) {
-	same(t, "ids", []int32{0, 1, 0, 2, 1}, coaching.TextNumbers([]string{"", "a", "", "ab", "a"}))
-	var list []string
-	var want []int32
-	for i := range 3000 {
-		list, want = append(list, fmt.Sprint("k", i%1000)), append(want, int32(i%1000+1))
-	}
-	same(t, "thousands", want, coaching.TextNumbers(list))
-}
-
 // A contact that a program made is looked at closely where anything is unusual.
 func TestPlainMadeContacts(t *testing.T) {
 	read, err := coaching.DecodeContact([]byte(plainLine))
