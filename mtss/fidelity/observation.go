@@ -183,6 +183,7 @@ func (o *Observation) compare(p *Observation) int {
 	return cmp.Or(
 		b.Low.Cmp(a.Low), b.High.Cmp(a.High), cmp.Compare(o.Score.Possible, p.Score.Possible), cmp.Compare(o.ID, p.ID),
 		o.AdministeredBy.TrainedOn.Compare(p.AdministeredBy.TrainedOn), compareDimensions(o.Dimensions, p.Dimensions),
+		cmp.Compare(o.Instrument.Version, p.Instrument.Version), cmp.Compare(o.AdministeredBy.Role, p.AdministeredBy.Role), cmp.Compare(o.AdministeredBy.TrainingDays, p.AdministeredBy.TrainingDays),
 	)
 }
 
