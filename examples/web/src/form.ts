@@ -152,7 +152,7 @@ export class Form {
     return h("fieldset", { class: "item", id: `i-${item.id}`, ...(help ? { "aria-describedby": `help-${item.id}` } : {}) },
       h("legend", {}, h("span", { class: "no" }, `${this.t("item")} ${item.id}`), h("span", {}, labels?.items?.[item.id] ?? item.label ?? "")),
       help ? h("p", { class: "hint", id: `help-${item.id}` }, help) : false,
-      h("div", { class: `opts${labels?.scores ? " anchored" : ""} n${options.length}` }, ...options));
+      h("div", { class: labels?.scores ? "opts anchored" : "opts" }, ...options));
   }
 
   private check(): HTMLElement {
