@@ -243,7 +243,7 @@ func (t *talk) outcomes(p *profile.Profile, in profile.Innovation) (out []string
 		if latest, known := o.Latest(p.On); known {
 			now = t.share(latest.Value.Span())
 		}
-		out = append(out, t.say("outcomes.of", upper(mtss.Plain(o.Measure)), t.share(o.Baseline.Value.Span()), now))
+		out = append(out, t.say("outcomes.of", upper(t.own(mtss.Plain(o.Measure))), t.share(o.Baseline.Value.Span()), now))
 	}
 	return out
 }
@@ -385,7 +385,7 @@ func (t *talk) noAssessment(p *profile.Profile) string {
 			if !d.Until.IsZero() {
 				when = t.say("due.by", t.day(d.Until))
 			}
-			return text + " " + t.say("capacity.due", when, mtss.Plain(cmp.Or(d.CompletedBy, t.say("step.nobody"))))
+			return text + " " + t.say("capacity.due", when, cmp.Or(t.who(d.CompletedBy), t.say("step.nobody")))
 		}
 	}
 	return text

@@ -86,7 +86,7 @@ func (t *talk) due(p *profile.Profile) (out []dueRow) {
 
 // dueRow says one thing that is due, or people to be observed together.
 func (t *talk) dueRow(p *profile.Profile, d schedule.Due, people int) dueRow {
-	r := dueRow{When: t.say("due.any"), Who: mtss.Plain(cmp.Or(d.CompletedBy, d.SubmittedBy)), Late: d.Status == schedule.Missed}
+	r := dueRow{When: t.say("due.any"), Who: t.who(cmp.Or(d.CompletedBy, d.SubmittedBy)), Late: d.Status == schedule.Missed}
 	switch {
 	case r.Late:
 		r.When = t.say("due.late", t.day(d.Until))
@@ -102,8 +102,10 @@ func (t *talk) dueRow(p *profile.Profile, d schedule.Due, people int) dueRow {
 		subject := d.Subject
 		if a, found := activity(p, d); found {
 			subject = a
+		} else if d.Kind == schedule.Coaching || d.Kind == schedule.Session {
+			subject = t.subject(subject)
 		}
-		r.What = t.say("due."+string(d.Kind), t.subject(d, subject))
+		r.What = t.say("due."+string(d.Kind), subject)
 	}
 	if d.Unit != p.Unit && d.Kind != schedule.Observation {
 		r.What = t.say("due.in", r.What, t.unit(d.Unit))
@@ -125,14 +127,16 @@ func activity(p *profile.Profile, d schedule.Due) (text string, found bool) {
 	return p.Activities[i].Text, true
 }
 
-// subject says what something due is about.
-func (t *talk) subject(d schedule.Due, subject string) string {
-	if d.Kind != schedule.Coaching {
-		return subject
-	}
+// subject says what something due is about: a text or an id of a host, or else words of
+// the library, such as a component and its state.
+func (t *talk) subject(subject string) string {
 	words := strings.Fields(subject)
 	for i, w := range words {
-		words[i] = mtss.Plain(w)
+		text, is := t.word(w)
+		if !is {
+			return subject
+		}
+		words[i] = text
 	}
 	return strings.Join(words, ", ")
 }
@@ -158,7 +162,7 @@ func (t *talk) plan(p *profile.Profile, r *report) {
 		if done(a) {
 			n++
 		}
-		r.Plan = append(r.Plan, dueRow{What: upper(cmp.Or(a.Text, a.ID)), Who: mtss.Plain(a.Who), When: t.day(a.Due), Status: t.say("status." + string(a.Status)), Late: a.Status == schedule.Missed})
+		r.Plan = append(r.Plan, dueRow{What: upper(cmp.Or(a.Text, a.ID)), Who: t.who(a.Who), When: t.day(a.Due), Status: t.say("status." + string(a.Status)), Late: a.Status == schedule.Missed})
 	}
 	r.Planned = t.say("plan", t.figure(mtss.Tally{Earned: int64(n), Possible: int64(len(p.Activities))}))
 }
@@ -223,7 +227,7 @@ func (t *talk) concern(p *profile.Profile, c profile.Concern) concern {
 		out.Changes = t.say("quality.yes") + " " + changes
 	}
 	if measure := c.Notice.Params; c.Notice.Code == profile.NoticeUnknown && len(measure) == 1 {
-		out.Says, out.Much, out.unknown = t.measure(measure[0]), t.say("not known"), true
+		out.Says, out.Much, out.unknown = upper(t.param(measure[0])), t.say("not known"), true
 		return out
 	}
 	names := make([]string, 0, len(c.Subjects))

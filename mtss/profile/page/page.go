@@ -35,7 +35,8 @@ const (
 var files embed.FS
 
 // English returns the words that pages ask for, by their keys. To translate a page, put
-// other words in their places and hand them to [Write].
+// other words in their places and hand them to [Write], with those of messages under
+// their templates, and of titles in definitions and tables under the titles themselves.
 func English() profile.Words {
 	var words profile.Words
 	if data, err := files.ReadFile("words.json"); err == nil {
@@ -58,13 +59,14 @@ func Write(w io.Writer, words profile.Words, profiles ...profile.Profile) error 
 	}
 	t := newTalk(words)
 	made, err := template.New("page.html").Funcs(template.FuncMap{
-		"say":   t.say,
-		"count": t.count,
-		"css":   func() template.CSS { return template.CSS(css) }, // ours
-		"text":  cssText,
-		"add":   func(a, b int) int { return a + b },
-		"dir":   func() string { return direction(t.language) },
-		"word":  func(verdict string) string { return t.say("verdict." + verdict) },
+		"say":      t.say,
+		"count":    t.count,
+		"css":      func() template.CSS { return template.CSS(css) }, // ours
+		"text":     cssText,
+		"add":      func(a, b int) int { return a + b },
+		"document": func(kind string) string { return t.called("document", kind) },
+		"word":     func(verdict string) string { return t.say("verdict." + verdict) },
+		"dir":      func() string { return direction(t.language) },
 	}).ParseFS(files, "page.html")
 	if err != nil {
 		return err

@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/openmtss/mtss-go/internal/word"
 	"github.com/openmtss/mtss-go/mtss"
@@ -169,87 +168,6 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-// foreign writes the words of a made-up language: without a letter of ours.
-func foreign(text string) string {
-	depth := 0
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '{':
-			depth++
-		case r == '}':
-			depth--
-		case depth == 0 && unicode.IsLetter(r) && r < 0x250:
-			return 'ж'
-		}
-		return r
-	}, text)
-}
-
-// In another language, no word of ours is left on a page but those of the documents.
-func TestLanguage(t *testing.T) {
-	p, names := juniper(t)
-	words := profile.Words{Language: "x-made-up", Words: map[string]string{}}
-	for key, text := range page.English().Words {
-		words.Words[key] = foreign(text)
-	}
-	for key, text := range names.Words {
-		words.Words[key] = foreign(text)
-	}
-	for _, c := range p.Concerns {
-		template := c.Notice.Template
-		if template == "" {
-			template = c.Notice.Message
-		}
-		words.Words[template] = foreign(template)
-	}
-	ours := map[string]bool{"mtss": true, "go": true, "dca": true}
-	note := func(texts ...string) {
-		for _, text := range texts {
-			for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-				ours[strings.ToLower(word)] = true
-			}
-		}
-	}
-	for _, a := range p.Activities {
-		note(a.Text, a.Who)
-	}
-	for _, d := range p.Due {
-		note(d.Subject, d.CompletedBy, "district coordinator", "in use")
-	}
-	for _, a := range p.Assessed {
-		for _, c := range a.Latest.Criteria {
-			note(c.Title)
-		}
-		for _, s := range a.Latest.Subscales {
-			note(s.Label)
-		}
-	}
-	for _, in := range p.Innovations {
-		if in.Outcomes != nil {
-			for _, o := range in.Outcomes.Outcomes {
-				note(o.Measure)
-			}
-		}
-	}
-	for _, s := range p.Sources {
-		note(s.String())
-	}
-	for _, c := range p.Concerns {
-		note(c.Notice.Params...)
-		note(c.Subjects...) // ids
-	}
-	for _, d := range append(slices.Clone(p.Definitions), p.Inputs...) {
-		note(d.Kind, d.ID, d.Digest)
-	}
-	for _, got := range []string{text(shown(t, words, p)), text(shown(t, words, p, p)), told(t, words, p)} {
-		for _, word := range regexp.MustCompile(`[A-Za-z]+`).FindAllString(got, -1) {
-			if !ours[strings.ToLower(word)] {
-				t.Errorf("%q is English", word)
-			}
-		}
-	}
-}
-
 // Every measure has a label, and every word that the page asks for is there and asked for.
 func TestWords(t *testing.T) {
 	words := page.English().Words
@@ -267,7 +185,7 @@ func TestWords(t *testing.T) {
 		}
 	}
 	var source strings.Builder
-	for _, file := range []string{"page.html", "page.go", "talk.go", "view.go", "glance.go", "scores.go", "lists.go", "steps.go", "below.go", "text.go"} {
+	for _, file := range []string{"page.html", "page.go", "talk.go", "params.go", "view.go", "glance.go", "scores.go", "lists.go", "steps.go", "below.go", "text.go"} {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -110,7 +110,7 @@ func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
 		all, scores = append(all, scale{"", t.say("total"), found("total")}), append(scores, *a.Latest.Total)
 	}
 	for _, s := range a.Latest.Subscales {
-		all, scores = append(all, scale{s.ID, cmp.Or(s.Label, mtss.Plain(s.ID)), found(s.ID)}), append(scores, s)
+		all, scores = append(all, scale{s.ID, t.own(cmp.Or(s.Label, mtss.Plain(s.ID))), found(s.ID)}), append(scores, s)
 	}
 	for i, s := range all {
 		at := cuts(s.f.Wanted.Comparison())
