@@ -137,7 +137,8 @@ func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
 				out.Cut = r.Wanted
 			}
 			if target, is := scores[i].Tally.Target(first(at), false); is && s.f.Verdict != mtss.Met {
-				r.Bare, r.Share = r.Share, t.say("says.wanted", r.Share, t.say("line", strconv.FormatInt(target, 10)))
+				r.Bare, r.Target = r.Share, strconv.FormatInt(target, 10)
+				r.Share = t.say("says.wanted", r.Share, t.say("line", r.Target))
 			}
 		}
 		out.Rows = append(out.Rows, r)

@@ -75,6 +75,7 @@ func (t *talk) text(r report) string {
 			shown++
 			b.head(t.say("says.bare", a.Name, lowerFirst(a.When)))
 			b.rows(a.Rows)
+			b.wrap(2, t.targets(a.Rows))
 		}
 	}
 	if r.NoDCA != "" {
@@ -107,6 +108,21 @@ func (t *talk) text(r report) string {
 	b.WriteByte('\n')
 	b.wrap(0, r.Trust+" "+r.TrustSays)
 	return b.String()
+}
+
+// targets says how many points are wanted of scales that do not have them for certain,
+// which a row has no room for.
+func (t *talk) targets(all []row) string {
+	var wanted []string
+	for _, r := range all {
+		if r.Target != "" {
+			wanted = append(wanted, t.say("capacity.wanted.of", r.Name, r.Target))
+		}
+	}
+	if len(wanted) == 0 {
+		return ""
+	}
+	return t.say("capacity.wanted", strings.Join(wanted, ", "))
 }
 
 // lines are lines of text on their way.
