@@ -172,6 +172,7 @@ type entry struct {
 	document mtss.Document
 	kind     string
 	content  []byte
+	from     place
 }
 
 // sorted puts the documents in an order that does not depend on that of the files, and
@@ -181,19 +182,19 @@ func (m *making) sorted() {
 	m.entries = make([]entry, len(m.documents.all))
 	for i, document := range m.documents.all {
 		content, err := document.AppendJSON(nil)
-		m.refuse(err, document.Schema().Kind)
-		m.entries[i] = entry{document, document.Schema().Kind, content}
+		m.refuse(document.Schema().Kind, origins{whole: {m.documents.origin(i)}}.of(err)...)
+		m.entries[i] = entry{document, document.Schema().Kind, content, m.documents.from[i]}
 	}
 	slices.SortStableFunc(m.entries, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(a.kind, b.kind), bytes.Compare(a.content, b.content))
 	})
-	m.documents.all = make([]mtss.Document, 0, len(m.entries))
+	m.documents.all, m.documents.from = make([]mtss.Document, 0, len(m.entries)), make([]place, 0, len(m.entries))
 	for i, e := range m.entries {
 		if _, contact := e.document.(*coaching.Contact); i > 0 && !contact && e.kind == m.entries[i-1].kind && bytes.Equal(e.content, m.entries[i-1].content) {
 			m.concern(Repeated, mtss.Noticef(NoticeRepeated, "a document of kind %s is there more than once, and counts once", e.kind))
 			continue
 		}
-		m.documents.all = append(m.documents.all, e.document)
+		m.documents.add(e.document, e.from)
 	}
 }
 
