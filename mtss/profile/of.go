@@ -54,6 +54,7 @@ func Of(d Documents, options Options) (Profile, error) {
 		return Profile{}, err
 	}
 	m.sorted()
+	m.single(options.Model)
 	m.above = m.hierarchy()
 	if err := m.settle(); err != nil {
 		return Profile{}, err
