@@ -150,6 +150,12 @@ func (v *Verification) Line() string {
 		v = &Verification{}
 	}
 	said, without := fmt.Sprintf("%d of %d results are the same when recomputed", v.Same, v.Results), v.WithoutResult()
+	if v.Results == 1 {
+		said = "the result is not the same when recomputed"
+		if v.Same == 1 {
+			said = "the result is the same when recomputed"
+		}
+	}
 	switch {
 	case without == 1:
 		said += "; of 1 administration in force there is no result"

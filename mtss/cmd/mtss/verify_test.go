@@ -67,7 +67,7 @@ func TestVerifyCounts(t *testing.T) {
 	}{
 		{"the same administration twice", one + "\n" + one, result, nil, `{"results":1,"same":1}`, "line 1 again"},
 		{"an administration without a result", one + "\n" + two, result, nil, `{"results":1,"same":1,"withoutResult":1}`, ""},
-		{"in prose", one + "\n" + two, result, []string{"-text"}, "1 of 1 results are the same when recomputed; of 1 administration in force there is no result", ""},
+		{"in prose", one + "\n" + two, result, []string{"-text"}, "the result is the same when recomputed; of 1 administration in force there is no result", ""},
 		{"one result for two that differ", one + "\n" + tier1(`"1.2":1`, `"1.2":2`), result, nil, `{"results":1,"same":1,"withoutResult":1}`, ""},
 	} {
 		got := call(t, c.results, append(append([]string{"verify"}, c.args...), "-input", write(t, "in.ndjson", c.input))...)
@@ -170,7 +170,7 @@ func TestVerifySays(t *testing.T) {
 	input := write(t, "in.ndjson", "\n"+strings.Replace(tier1(), `"1.2":1`, `"1.2":2`, 1))
 	got := call(t, stored(t, tier1()), "verify", "-text", "-input", input)
 	want := "-:1 /points/earned: stored is 3, recomputed 4; recomputed from " + input + ", line 2 (cli.verify.different)\n"
-	if !strings.HasPrefix(got.err, want) || got.out != "0 of 1 results are the same when recomputed\n" {
+	if !strings.HasPrefix(got.err, want) || got.out != "the result is not the same when recomputed\n" {
 		t.Errorf("want %q, got %s", want, got)
 	}
 
@@ -270,7 +270,7 @@ func TestVerifyUnitProfile(t *testing.T) {
 		t.Fatal(err)
 	}
 	got = call(t, "", "verify", "-text", "-input", folder, file)
-	equal(t, "counted", "0 of 1 results are the same when recomputed\n", got.out)
+	equal(t, "counted", "the result is not the same when recomputed\n", got.out)
 	equal(t, "status", exitBad, got.status)
 	for _, want := range []string{"/inputs/1: dca.ndjson:1 is not what the profile was made of: it was changed or added", "/assessed/0/trend/points/0/total/earned: stored is 18, recomputed 19"} {
 		if !strings.Contains(got.err, want) {
