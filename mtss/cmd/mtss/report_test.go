@@ -1,7 +1,9 @@
 package main
 
 import (
+	"crypto/sha256"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -115,5 +117,13 @@ func TestGatheredPlaces(t *testing.T) {
 				t.Errorf("%s: want %q once in\n%s", args[0], want, got)
 			}
 		}
+	}
+}
+
+// A page names the document that it shows by the digest of what the document form writes.
+func TestReportNamesItsDocument(t *testing.T) {
+	document, shown := call(t, "", "report", "-format", "json", districtYear), call(t, "", "report", "-format", "html", districtYear)
+	if want := fmt.Sprintf("%x", sha256.Sum256([]byte(strings.TrimSuffix(document.out, "\n")))); strings.Count(shown.out, want) != 1 {
+		t.Errorf("the page does not have the digest %s once", want)
 	}
 }
