@@ -105,7 +105,8 @@ func (s Stored) by() (said string) {
 // Recompute scores an administration as the stored result was, and reports the first
 // difference, in the order of the result. Without the same bytes, the same members with
 // the same values do not count as a difference: a database may have written them in another order.
-// Nor does a missing title of the instrument, which results did not always have.
+// Nor do a missing title of the instrument and missing levels of a criterion, which
+// results did not always have.
 //
 // Errors: CodeStoredDifferent, and those of [Stored.ScoredBy].
 func (s Stored) Recompute(scorer *Scorer, a Administration) error {
@@ -126,8 +127,14 @@ func (s Stored) Recompute(scorer *Scorer, a Administration) error {
 	if bytes.Equal(s.data, again) {
 		return nil
 	}
+	before := s.root
+	if stored, err := DecodeResult(s.data); err == nil {
+		written, _ := json.Marshal(stored) // with levels, which follow from the findings; what was read is good
+		document, _ := strict.Parse(written)
+		before = document.Root()
+	}
 	document, _ := strict.Parse(again) // what is written is good
-	for _, first := range strict.Differences(CodeStoredDifferent, s.root, document.Root(), 1) {
+	for _, first := range strict.Differences(CodeStoredDifferent, before, document.Root(), 1) {
 		return first
 	}
 	return nil

@@ -2368,7 +2368,7 @@ export interface InstrumentCriterion {
   note?: string;
 }
 
-/** The verdict on one criterion. If the criterion asks for shares of several scales, none of which overlap, its finding's Needed counts the points for all of them together. */
+/** The verdict on one criterion, with its finding. */
 export interface InstrumentCriterionResult {
   /** Names the criterion. */
   id: string;
@@ -2408,6 +2408,8 @@ export interface InstrumentCriterionResult {
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
+  /** The comparisons of the finding in one list, however deep they lie, for whoever shows thresholds; absent in results of before they were written. */
+  levels?: Level[];
 }
 
 /** A place where a publication contradicts itself. Both readings are kept; neither is used to correct the other. */
@@ -2718,6 +2720,24 @@ export interface LearningTrainingNeed {
   phase: "initial" | "sustain";
   /** Says what is needed, such as training in an essential component. Descriptive only. */
   what?: string;
+}
+
+/** One comparison of a measure with a threshold. */
+export interface Level {
+  /** What was compared. */
+  measure: string;
+  /** What a tally counts or a quantity is in. */
+  unit?: string;
+  /** Whether the comparison is met. */
+  verdict: "met" | "notMet" | "undetermined";
+  /** The value that was compared; absent where nothing is known of it. */
+  measured?: Value;
+  /** What the value has to be to what is wanted. */
+  relation: "atLeast" | "moreThan" | "atMost" | "lessThan" | "between" | "is" | "oneOf";
+  /** The threshold: one, the two ends of a band, or several words one of which will do. */
+  wanted: string[];
+  /** Marks a comparison that the criterion wants not to be met. */
+  opposite?: boolean;
 }
 
 /** Declares a measure under its name. */
