@@ -136,4 +136,6 @@ func (c *CriterionResult) readStrict(d *strict.Decoder, n strict.Node) {
 
 // Strict is how the codec of this library reads and checks the value; anything else
 // calls UnmarshalJSON.
-func (c *CriterionResult) Strict(codec any) bool { return strict.Own(codec, c.readStrict, c.checkStrict) }
+func (c *CriterionResult) Strict(codec any) bool {
+	return strict.Own(codec, c.readStrict, c.checkStrict)
+}

@@ -2368,7 +2368,7 @@ export interface InstrumentCriterion {
   note?: string;
 }
 
-/** The verdict on one criterion, with its finding. */
+/** The verdict on one criterion. If the criterion asks for shares of several scales, none of which overlap, its finding's Needed counts the points for all of them together. */
 export interface InstrumentCriterionResult {
   /** Names the criterion. */
   id: string;

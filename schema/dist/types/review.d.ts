@@ -182,7 +182,7 @@ export interface InstrumentCompletedBy {
   illustrative?: boolean;
 }
 
-/** The verdict on one criterion, with its finding. */
+/** The verdict on one criterion. If the criterion asks for shares of several scales, none of which overlap, its finding's Needed counts the points for all of them together. */
 export interface InstrumentCriterionResult {
   /** Names the criterion. */
   id: string;
