@@ -71,6 +71,7 @@ func Of(d Documents, options Options) (Profile, error) {
 	m.plans()
 	m.due()
 	m.steps()
+	m.sentences()
 	m.quality()
 	m.finish()
 	return m.Profile, strict.Invalid(m.problems)

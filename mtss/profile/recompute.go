@@ -19,7 +19,8 @@ const mostDifferences, mostNamed = 50, 200
 // documents that are not those it was made of, each by its file, then each part that
 // comes out otherwise, by its path; at most fifty of these. Of the options, only Model
 // and Policy are used, which must be those that it was made with, and MadeBy: another
-// version than the profile's is told where something differs.
+// version than the profile's is told where something differs. What profiles did not always
+// have is no difference where it is missing: all sentences, and an instrument's title.
 //
 // Errors: CodeDocuments, CodeDifferent, and those of [Of] without a profile.
 func (p Profile) Recompute(d Documents, o Options) error {
@@ -33,6 +34,7 @@ func (p Profile) Recompute(d Documents, o Options) error {
 	if again.Unit.ID == "" {
 		return err
 	}
+	again.asOld(p)
 	// what else is wrong with documents was so before, or makes a difference
 	written, err := again.MarshalJSON()
 	if err != nil {
