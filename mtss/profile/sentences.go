@@ -29,36 +29,3 @@ func (p *Profile) sentences() {
 		say(&p.Steps[i].Sentences, p.Steps[i].Finding, "")
 	}
 }
-
-// asOld leaves out what a stored profile of before it was written does not have: all
-// sentences, and titles of instruments, which follow from what it has.
-func (p *Profile) asOld(stored Profile) {
-	told := false
-	for _, a := range stored.Assessed {
-		told = told || a.Sentences != nil
-	}
-	for _, in := range stored.Innovations {
-		told = told || in.Sentences != nil
-	}
-	for _, s := range stored.Steps {
-		told = told || s.Sentences != nil
-	}
-	for i := range p.Assessed {
-		a := &p.Assessed[i]
-		if i < len(stored.Assessed) && a.Latest != nil && stored.Assessed[i].Latest != nil && stored.Assessed[i].Latest.Instrument.Title == "" {
-			a.Latest.Instrument.Title = ""
-		}
-		if !told {
-			a.Sentences = nil
-		}
-	}
-	if told {
-		return
-	}
-	for i := range p.Innovations {
-		p.Innovations[i].Sentences = nil
-	}
-	for i := range p.Steps {
-		p.Steps[i].Sentences = nil
-	}
-}

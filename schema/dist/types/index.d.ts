@@ -736,7 +736,7 @@ export interface LearningSeries {
   recorded?: string;
   /** Whose staff learn. */
   unit: Unit;
-  /** SchoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). Descriptive only. */
+  /** How it is given: schoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). Descriptive only. */
   format: "schoolBased" | "facilitators" | "coaches" | "dataCoordinators" | "communityOfPractice";
   /** The first day of the series. Years are counted from it, so the first day of a school year keeps August sessions in the right year. */
   from: string;
@@ -2900,6 +2900,8 @@ export interface ProfileAssessed {
   instrument: InstrumentRef;
   /** The latest result of the unit itself; null where there is none. */
   latest: InstrumentResult | null;
+  /** Say how each criterion of the latest result was judged, with the criterion's id as their subject. */
+  sentences?: Notice[];
   /** How the unit's results changed; null where there is none. */
   trend: DcaTrend | null;
   /** The latest results of the units below, by id. */
@@ -2934,6 +2936,8 @@ export interface ProfileInnovation {
   id: string;
   /** Its stage of implementation, with the findings. */
   stage: StagesAssessment;
+  /** Say whether each stage is entered, and why, with the stage as their subject. */
+  sentences?: Notice[];
   /** The changes of its stages in the year up to the day. */
   events: StagesStageEvent[];
   /** Its outcomes in the unit; null where none is known of. */
@@ -3028,6 +3032,8 @@ export interface ProfileStep {
   lost?: boolean;
   /** Says what is wanted and what is missing. While it is undetermined, recording what is not known may be all there is to do. */
   finding: RuleFinding;
+  /** Say the finding. */
+  sentences?: Notice[];
   /** The last day of what is due for it; absent where nothing is. */
   by?: string;
   /** Does that; absent where nobody is named for it. */

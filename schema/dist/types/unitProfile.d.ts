@@ -462,6 +462,8 @@ export interface ProfileAssessed {
   instrument: InstrumentRef;
   /** The latest result of the unit itself; null where there is none. */
   latest: InstrumentResult | null;
+  /** Say how each criterion of the latest result was judged, with the criterion's id as their subject. */
+  sentences?: Notice[];
   /** How the unit's results changed; null where there is none. */
   trend: DcaTrend | null;
   /** The latest results of the units below, by id. */
@@ -496,6 +498,8 @@ export interface ProfileInnovation {
   id: string;
   /** Its stage of implementation, with the findings. */
   stage: StagesAssessment;
+  /** Say whether each stage is entered, and why, with the stage as their subject. */
+  sentences?: Notice[];
   /** The changes of its stages in the year up to the day. */
   events: StagesStageEvent[];
   /** Its outcomes in the unit; null where none is known of. */
@@ -590,6 +594,8 @@ export interface ProfileStep {
   lost?: boolean;
   /** Says what is wanted and what is missing. While it is undetermined, recording what is not known may be all there is to do. */
   finding: RuleFinding;
+  /** Say the finding. */
+  sentences?: Notice[];
   /** The last day of what is due for it; absent where nothing is. */
   by?: string;
   /** Does that; absent where nobody is named for it. */
