@@ -46,19 +46,16 @@ func TestFrontendListsWhatSchemasCannotSay(t *testing.T) {
 	}
 }
 
-// Each place that the guide names for dashboards is there in what ships: the sample of a
-// result in its schema, the profile of a district's year, and the vocabularies.
+// Each place that the guide names for dashboards is there in what ships: a result of the
+// DCA, the profile of a district's year, and the vocabularies.
 func TestFrontendPlaces(t *testing.T) {
 	samples := map[string]any{}
 	for name, file := range map[string]string{
-		"result": "schema/v1/result.schema.json", "unitProfile": "mtss/profile/testdata/juniper.json", "vocabularies.json": "schema/dist/vocabularies.json",
+		"result": "mtss/instrument/testdata/dca-complete.json", "unitProfile": "mtss/profile/testdata/juniper.json", "vocabularies.json": "schema/dist/vocabularies.json",
 	} {
 		var sample any
 		if err := json.Unmarshal([]byte(read(t, file)), &sample); err != nil {
 			t.Fatal(err)
-		}
-		if strings.HasSuffix(file, ".schema.json") {
-			sample = sample.(map[string]any)["examples"].([]any)[0]
 		}
 		samples[name] = sample
 	}
