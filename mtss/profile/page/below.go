@@ -47,13 +47,8 @@ func (t *talk) table(in profile.Innovation) table {
 			if verdictOf(s) != v {
 				continue
 			}
-			r := row{Name: t.unit(s.Unit), Figure: t.say("not known"), Outcome: t.answer(s.Verdict), At: t.standingAt(s), Bar: barOf(mtss.Span{}, at)}
+			r := t.standing(s, at)
 			tallyOf(s.Verdict, &improved)
-			if s.Count != nil && s.Count.Possible == 0 {
-				r.Figure, r.Bar = t.say("staff.not started"), bar{Low: "0.0%", Cut: r.Bar.Cut}
-			} else if s.Count != nil {
-				r.Figure, r.Bar, r.Share = t.figure(*s.Count), barOf(s.Count.Span(), at), t.share(s.Count.Span(), at...)
-			}
 			if r.HasBar = listed < rows; r.HasBar {
 				listed++
 				g.Rows = append(g.Rows, r)
@@ -62,12 +57,43 @@ func (t *talk) table(in profile.Innovation) table {
 			}
 		}
 		if n := len(g.Rows) + len(g.More); n > 0 {
+			g.Printed = t.printed(len(g.Rows), n)
 			out.Groups = append(out.Groups, g)
 			out.Tally = append(out.Tally, tallied{g.Verdict, g.Says, t.improved(improved), n})
-			out.Long = out.Long || len(g.Rows) > printed
+			out.Long = out.Long || g.Printed != ""
+			out.More = out.More || len(g.More) > 0
 		}
 	}
 	return out
+}
+
+// standing shows one unit below.
+func (t *talk) standing(s profile.Standing, at []mtss.Ratio) row {
+	r := row{Name: t.unit(s.Unit), Figure: t.say("not known"), Outcome: t.answer(s.Verdict), At: t.standingAt(s), Bar: barOf(mtss.Span{}, at)}
+	if s.Count != nil && s.Count.Possible == 0 {
+		r.Figure, r.Bar = t.say("staff.not started"), bar{Low: "0.0%", Cut: r.Bar.Cut}
+	} else if s.Count != nil {
+		r.Figure, r.Bar, r.Share = t.figure(*s.Count), barOf(s.Count.Span(), at), t.share(s.Count.Span(), at...)
+	}
+	return r
+}
+
+// results shows the latest result of each unit below.
+func (t *talk) results(below []profile.Standing, out *assessed) {
+	for _, s := range below {
+		r := row{Name: t.unit(s.Unit), Day: t.day(s.On), Verdict: s.Verdict.String(), Label: t.verdict(s.Verdict), HasBar: len(out.Below) < rows}
+		if s.Count != nil {
+			r.Figure, r.Bar, r.Share = t.figure(*s.Count), barOf(s.Count.Span(), nil), t.share(s.Count.Span())
+		}
+		if r.HasBar {
+			out.Below = append(out.Below, r)
+		} else {
+			out.MoreBelow = append(out.MoreBelow, r)
+		}
+	}
+	if len(below) > 0 {
+		out.Beneath, out.Printed = t.say("capacity.below", t.say("kind."+string(below[0].Unit.Kind))), t.printed(len(out.Below), len(below))
+	}
 }
 
 // unitHead heads the units below: a word for one of them.
@@ -101,8 +127,17 @@ func (t *talk) improved(c mtss.Tally) string {
 	return t.say("schools.improved.open", low, high)
 }
 
-// printed is how many rows of a group are printed.
-const printed = 5
+// printed is how many rows of a group are printed: the style sheet leaves out the others.
+const printed = 4
+
+// printed says how many of n rows are printed, where that is not all; of those that are
+// put away, none.
+func (t *talk) printed(rows, n int) string {
+	if rows = min(rows, printed); rows == n {
+		return ""
+	}
+	return t.say("printed", strconv.Itoa(rows), strconv.Itoa(n))
+}
 
 // overview shows how all innovations stand, where there are too many to look at one by
 // one.
@@ -136,14 +171,15 @@ func (t *talk) overview(p *profile.Profile, ordered []profile.Innovation) (out o
 }
 
 func (t *talk) standingAt(s profile.Standing) string {
-	stage := t.say("none")
-	if s.Stage != "" {
-		stage = t.stage(s.Stage)
+	switch {
+	case s.Stage == s.Possible && s.Stage == "":
+		return t.say("none")
+	case s.Stage == s.Possible:
+		return t.stage(s.Stage)
+	case s.Stage == "":
+		return t.say("stage.not known", lowerFirst(t.stage(s.Possible)))
 	}
-	if s.Possible != s.Stage {
-		return t.say("stage.open", stage, lowerFirst(t.stage(s.Possible)))
-	}
-	return stage
+	return t.say("stage.open", t.stage(s.Stage), lowerFirst(t.stage(s.Possible)))
 }
 
 func (t *talk) comparison(profiles []profile.Profile) comparison {
@@ -169,6 +205,7 @@ func (t *talk) comparison(profiles []profile.Profile) comparison {
 			r.At = t.standingAt(profile.Standing{Stage: in.Stage.Primary, Possible: in.Stage.Possible})
 			c.Staff = append(c.Staff, r)
 		}
+		labelLines(c.Staff)
 		out.Rows = append(out.Rows, c)
 	}
 	return out
