@@ -24,13 +24,14 @@ func (s *InputFile) section() *io.SectionReader { return io.NewSectionReader(s.I
 // open finds out where the rows of a source begin.
 func (s *sieving) open(source int) error {
 	in := &s.sources[source]
-	s.rowsFrom = append(s.rowsFrom, 0)
+	s.rowsFrom, s.linesFrom = append(s.rowsFrom, 0), append(s.linesFrom, 0)
 	if in.Layout == nil {
 		return nil
 	}
 	rows, err := records.OpenRows(in.section(), *in.Layout)
 	switch {
 	case err == nil:
+		s.linesFrom[source] = rows.Line - 1
 		s.rowsFrom[source], err = in.begin(rows.Line)
 		return err
 	case hasCode(err, records.CodeLines):
