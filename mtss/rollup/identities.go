@@ -39,20 +39,20 @@ func placeOf(word uint64) int64 { return int64(word&(1<<placeBits-1)-1) * window
 // add notes a record.
 func (t *identities) add(key uint64, at int64) {
 	part, word := partOf(key, at)
-	b := &t[part]
-	if len(b.last) == cap(b.last) {
-		b.grow()
+	if b := &t[part]; len(b.last) < cap(b.last) {
+		b.last = append(b.last, word)
+	} else {
+		b.grow(word)
 	}
-	b.last = append(b.last, word)
 }
 
-// grow makes room for more words.
-func (b *blocks) grow() {
+// grow begins another piece.
+func (b *blocks) grow(word uint64) {
 	n := len(b.last)
 	if n > 0 {
 		b.full = append(b.full, b.last)
 	}
-	b.last = make([]uint64, 0, min(max(2*n, firstBlock), mostBlock))
+	b.last = append(make([]uint64, 0, min(max(2*n, firstBlock), mostBlock)), word)
 }
 
 // pieces are the words of a part in all.
