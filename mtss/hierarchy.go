@@ -2,6 +2,7 @@ package mtss
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -19,6 +20,19 @@ type Place struct {
 	// FormerIDs are ids that the unit had before, and those of units that merged
 	// into it. What is recorded under one of them is of this unit.
 	FormerIDs []string `json:"formerIds,omitzero" jsonschema:"minItems=1,maxItems=50,uniqueItems=true,minLength=1,maxLength=200"`
+	// Characteristics are what units are compared by besides where they belong, such as
+	// a locale that is rural. They hold for the units below as well, unless those have
+	// their own.
+	Characteristics []Characteristic `json:"characteristics,omitzero" jsonschema:"maxItems=50"`
+}
+
+// Characteristic is one thing that is said of a unit. The zero value is refused.
+type Characteristic struct {
+	// ID is what it is about, such as locale. No kind of unit is one, nor are schoolYear
+	// and window, which roll-ups have other rows for.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=64,pattern=^[a-z][A-Za-z0-9.-]*$"`
+	// Value is what is so of the unit, such as rural.
+	Value string `json:"value" jsonschema:"minLength=1,maxLength=200"`
 }
 
 // Hierarchy knows which unit belongs to which: classrooms to schools, schools
@@ -33,8 +47,9 @@ type Hierarchy struct {
 // order of the places. Errors: CodePlace, for a place without an id or a known
 // kind, an id that appears twice, a parent that is not there, a unit among its
 // own parents, a parent of a smaller kind than its child, more than MaxLevels
-// units above one, and a former id that is the id of a unit, or the former id of
-// another one.
+// units above one, a former id that is the id of a unit, or the former id of
+// another one, and a characteristic without a value, of an id that it can't have, or
+// that a unit has twice.
 func NewHierarchy(places []Place) (Hierarchy, error) {
 	b := builder{h: Hierarchy{places: make(map[string]Place, len(places)), former: map[string]string{}}, levels: make(map[string]int, len(places))}
 	repeated := make([]bool, len(places))
@@ -51,6 +66,7 @@ func NewHierarchy(places []Place) (Hierarchy, error) {
 		}
 		b.place(p)
 		b.names(p)
+		b.characteristics(p)
 	}
 	if len(b.issues) > 0 {
 		return Hierarchy{}, invalid(b.issues)
@@ -113,6 +129,25 @@ func (b *builder) names(p Place) {
 			b.fail(at, "%q is a former id of unit %q already", id, other)
 		default:
 			b.h.former[id] = p.ID
+		}
+	}
+}
+
+var characteristicID = regexp.MustCompile(`^[a-z][A-Za-z0-9.-]{0,63}$`)
+
+// characteristics checks what is said of a unit.
+func (b *builder) characteristics(p Place) {
+	for i, c := range p.Characteristics {
+		at := pointer.Element("/characteristics", i)
+		switch {
+		case slices.Contains(UnitKinds(), UnitKind(c.ID)) || c.ID == "schoolYear" || c.ID == "window":
+			b.fail(at+"/id", "%q can't be what a characteristic is about, since roll-ups have rows of that name, want a word such as locale", c.ID)
+		case !characteristicID.MatchString(c.ID):
+			b.fail(at+"/id", "%q is not what a characteristic is about, want a word such as locale", c.ID)
+		case c.Value == "":
+			b.fail(at+"/value", "characteristic %s of unit %q has no value", c.ID, p.ID)
+		case slices.ContainsFunc(p.Characteristics[:i], func(other Characteristic) bool { return other.ID == c.ID }):
+			b.fail(at, "unit %q has characteristic %s twice", p.ID, c.ID)
 		}
 	}
 }
@@ -193,6 +228,30 @@ func (h Hierarchy) At(id string, kind UnitKind) (unit Unit, ok bool) {
 		}
 	}
 	return Unit{}, false
+}
+
+// Characteristic returns the value of a characteristic of a unit, or else of the next unit
+// above that has it; "" where none has.
+func (h Hierarchy) Characteristic(unit, id string) string {
+	for p, known := h.places[h.now(unit)]; known; p, known = h.places[p.Parent] {
+		for _, c := range p.Characteristics {
+			if c.ID == id {
+				return c.Value
+			}
+		}
+	}
+	return ""
+}
+
+// Characteristics returns what units are compared by, sorted.
+func (h Hierarchy) Characteristics() []string {
+	ids := map[string]bool{}
+	for _, p := range h.places {
+		for _, c := range p.Characteristics {
+			ids[c.ID] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(ids))
 }
 
 // Below returns the units of a kind that are below a unit, by their ids; none for a

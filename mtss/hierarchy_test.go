@@ -208,3 +208,42 @@ func TestBelow(t *testing.T) {
 		t.Error("the zero value knows of units")
 	}
 }
+
+// What is said of a unit holds for those below, unless they say otherwise.
+func TestCharacteristics(t *testing.T) {
+	place := func(id string, kind mtss.UnitKind, parent string, said ...mtss.Characteristic) mtss.Place {
+		return mtss.Place{Unit: mtss.Unit{ID: id, Kind: kind}, Parent: parent, Characteristics: said}
+	}
+	h, err := mtss.NewHierarchy([]mtss.Place{
+		place("d", mtss.KindDistrict, "", mtss.Characteristic{ID: "locale", Value: "town"}, mtss.Characteristic{ID: "cohort", Value: "2"}),
+		place("a", mtss.KindSchool, "d", mtss.Characteristic{ID: "locale", Value: "rural"}), place("b", mtss.KindSchool, "d"), place("c", mtss.KindSchool, ""),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for of, want := range map[string]string{"a locale": "rural", "a cohort": "2", "b locale": "town", "d locale": "town", "c locale": "", "b size": "", "nowhere locale": ""} {
+		unit, id, _ := strings.Cut(of, " ")
+		if got := h.Characteristic(unit, id); got != want {
+			t.Errorf("%s: %q, want %q", of, got, want)
+		}
+	}
+	if diff := cmp.Diff([]string{"cohort", "locale"}, h.Characteristics()); diff != "" {
+		t.Error(diff)
+	}
+	for _, test := range []struct {
+		said []mtss.Characteristic
+		want string
+		why  string
+	}{
+		{[]mtss.Characteristic{{ID: "locale", Value: "town"}, {ID: "locale", Value: "rural"}}, "/units/0/characteristics/1: unit \"d\" has characteristic locale twice", "it could be either"},
+		{[]mtss.Characteristic{{ID: "locale"}}, "/units/0/characteristics/0/value: characteristic locale of unit \"d\" has no value", "an empty value says nothing"},
+		{[]mtss.Characteristic{{ID: "Locale, size", Value: "town"}}, "/units/0/characteristics/0/id: \"Locale, size\" is not what a characteristic is about, want a word such as locale", "a list of rows is split at commas"},
+		{[]mtss.Characteristic{{ID: "district", Value: "d"}}, "/units/0/characteristics/0/id: \"district\" can't be what a characteristic is about, since roll-ups have rows of that name, want a word such as locale", "a kind of unit"},
+		{[]mtss.Characteristic{{ID: "window", Value: "fall"}}, "/units/0/characteristics/0/id: \"window\" can't be what a characteristic is about, since roll-ups have rows of that name, want a word such as locale", "a period"},
+	} {
+		_, err := mtss.NewHierarchy([]mtss.Place{place("d", mtss.KindDistrict, "", test.said...)})
+		if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Error() != test.want || issues[0].Code != mtss.CodePlace {
+			t.Errorf("%v, want %s: %s", issues, test.want, test.why)
+		}
+	}
+}

@@ -27,9 +27,13 @@ func rolledUp(t *testing.T, result []byte) (state, table []byte) {
 			}
 		}
 	}
-	made, _, err := s.Table(mtss.Hierarchy{}, rollup.Breakdown{
+	units, err := mtss.NewHierarchy([]mtss.Place{{Unit: r.Unit, Characteristics: []mtss.Characteristic{{ID: "locale", Value: "rural"}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, _, err := s.Table(units, rollup.Breakdown{
 		By: []mtss.UnitKind{mtss.KindSchool}, Period: rollup.SchoolYear, On: r.Date.AddDays(30), Policy: rollup.WithholdingPolicy{ID: "own", Note: "nothing is withheld"},
-		Group: func(mtss.Unit) string { return "rural" },
+		Characteristic: "locale",
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -51,6 +51,7 @@ func TestTable(t *testing.T) {
 		{"an observation a row", &fidelity.ObservationLine{}, records.Layout{}, "practitioner,innovation,instrument.id,instrument.version,date,score.earned,score.possible,score.unknown\np-1,x,a,1,2026-01-20,8,10,0\n",
 			`2 {"kind":"observation","schemaVersion":1,"practitioner":"p-1","innovation":"x","instrument":{"id":"a","version":"1"},"date":"2026-01-20","score":{"earned":8,"possible":10,"unknown":0}}` + "\n"},
 		{"units", &records.Units{}, records.Layout{}, "id,kind,parent\ns-1,school,d-1\nd-1,district,\n", "1 " + list("units", `"units":[{"id":"s-1","kind":"school","parent":"d-1"},{"id":"d-1","kind":"district"}]`)},
+		{"units with a characteristic", &records.Units{}, records.Layout{}, "id,kind,characteristics.id,characteristics.value\ns-1,school,locale,rural\ns-1,school,cohort,2\ns-2,school,,\n", "1 " + list("units", `"units":[{"id":"s-1","kind":"school","characteristics":[{"id":"locale","value":"rural"},{"id":"cohort","value":"2"}]},{"id":"s-2","kind":"school"}]`)},
 		{"units, of which some are bad", &records.Units{}, records.Layout{}, "id,kind,parent\ns-1,school,d-2\nd-1,District,\n", "3 /units/1/kind mtss.unit.kind\n"},
 		{"units, one of which can't be read", &records.Units{}, records.Layout{}, "id,kind,parent\n#REF!,school,d-1\nd-1,district,\n", "2 /id records.cell\n"},
 		{"units, and all that is wrong with single cells at once", &records.Units{}, records.Layout{}, "id,kind,parent\n#REF!,school,d-1\nd-1,District,\n", "2 /id records.cell\n3 /units/1/kind mtss.unit.kind\n"},

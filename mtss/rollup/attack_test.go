@@ -154,20 +154,22 @@ func TestPublishedTables(t *testing.T) {
 // called s0, s1 and so on.
 func stateTable(t *testing.T, state rollup.State, places []mtss.Place, group []string, policy rollup.WithholdingPolicy) rollup.Table {
 	t.Helper()
+	places = slices.Clone(places)
+	for i, p := range places {
+		school := 0
+		if _, err := fmt.Sscanf(p.ID, "s%d", &school); err == nil && group[school] != "" {
+			places[i].Characteristics = []mtss.Characteristic{{ID: "group", Value: group[school]}}
+		}
+	}
 	units, err := mtss.NewHierarchy(places)
 	if err != nil {
 		t.Fatal(err)
 	}
-	table, _, err := state.Table(units, rollup.Breakdown{
-		By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: policy,
-		Group: func(u mtss.Unit) string {
-			i := 0
-			if _, err := fmt.Sscanf(u.ID, "s%d", &i); err != nil {
-				return ""
-			}
-			return group[i]
-		},
-	})
+	by := rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: policy}
+	if len(units.Characteristics()) > 0 {
+		by.Characteristic = "group"
+	}
+	table, _, err := state.Table(units, by)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,10 +25,10 @@ type Breakdown struct {
 	// taken together, those count as unknown that have expired by then. The zero date
 	// takes all, and none expires.
 	On mtss.Date
-	// Group names the group that a unit belongs to, such as rural, by the unit's present
-	// id; "" for none. Each unit has rows of its groups beside that of all. nil makes no
+	// Characteristic is what the units that were assessed are grouped by, such as locale:
+	// each unit with rows has one for each group within it beside that of all. "" makes no
 	// groups.
-	Group func(mtss.Unit) string
+	Characteristic string
 	// Policy says what is withheld.
 	Policy WithholdingPolicy
 }
@@ -45,16 +45,21 @@ const (
 )
 
 // ParseBreakdown reads what has rows of its own as a list such as
-// "district,state,schoolYear": kinds of units, and schoolYear or window. The breakdown
-// is not validated yet.
-func ParseBreakdown(by string) (b Breakdown, err error) {
+// "district,state,schoolYear,locale": kinds of units, schoolYear or window, and a
+// characteristic of the units. The breakdown is not validated yet.
+func ParseBreakdown(by string, units mtss.Hierarchy) (b Breakdown, err error) {
+	characteristics := units.Characteristics()
 	for word := range strings.SplitSeq(by, ",") {
 		period := PeriodKind(word)
 		switch {
+		case slices.Contains(characteristics, word) && b.Characteristic != "":
+			return b, fmt.Errorf("want one characteristic of the units, once, of %s", strings.Join(characteristics, ", "))
+		case slices.Contains(characteristics, word):
+			b.Characteristic = word
 		case period != SchoolYear && period != EachWindow:
 			var kind mtss.UnitKind
 			if err := kind.UnmarshalText([]byte(word)); err != nil {
-				return b, fmt.Errorf("%w; or schoolYear or window", err)
+				return b, fmt.Errorf("%w; or %s", err, strings.Join(append([]string{string(SchoolYear), string(EachWindow)}, characteristics...), " or "))
 			}
 			b.By = append(b.By, kind)
 		case b.Period != "":
@@ -96,6 +101,22 @@ func (b Breakdown) Validate() error {
 		fail("/on", "%s is not a day", b.On)
 	}
 	return strict.Invalid(append(issues, b.Policy.issues("/policy")...))
+}
+
+// over reports a breakdown that can't be followed, or not over these units.
+func (b Breakdown) over(units mtss.Hierarchy) error {
+	if err := b.Validate(); err != nil || b.Characteristic == "" {
+		return err
+	}
+	known := units.Characteristics()
+	if slices.Contains(known, b.Characteristic) {
+		return nil
+	}
+	issue := mtss.Issuef("/characteristic", CodePlan, "%q is no characteristic of the units, which have none", b.Characteristic)
+	if len(known) > 0 {
+		issue = mtss.Issuef("/characteristic", CodePlan, "%q is no characteristic of the units, want one of %s", b.Characteristic, strings.Join(known, ", "))
+	}
+	return strict.Invalid([]mtss.Issue{issue})
 }
 
 func kindWords() string {

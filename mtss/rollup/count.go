@@ -135,8 +135,8 @@ func (r *roll) place(unit mtss.Unit) *placed {
 			p.up[i], p.known = above.ID, true
 		}
 	}
-	if r.by.Group != nil {
-		p.group = r.by.Group(p.unit)
+	if r.by.Characteristic != "" {
+		p.group = r.units.Characteristic(p.unit.ID, r.by.Characteristic)
 	}
 	return p
 }
@@ -289,12 +289,13 @@ func either(a, b MeasureValue, alike bool) MeasureValue {
 // became of each record. It never changes the state, and is the same however its
 // records came together.
 //
-// Errors: those of [State.Validate] and [Breakdown.Validate], without a table, and
+// Errors: those of [State.Validate] and [Breakdown.Validate], and CodePlan for a
+// characteristic that no unit has, without a table, and
 // CodeRecovered, which no breakdown brings about. mtss.CodeRecordRepeated and
 // mtss.CodeCorrection, with paths by the order of [Merge], are returned beside a table
 // of the records in force in spite of them.
 func (s State) Table(units mtss.Hierarchy, by Breakdown) (Table, Account, error) {
-	if err := by.Validate(); err != nil {
+	if err := by.over(units); err != nil {
 		return Table{}, Account{}, err
 	}
 	if issues := s.issues(); len(issues) > 0 {

@@ -18,7 +18,7 @@ func (t Table) Lines() (lines []string) {
 		}
 		line := fmt.Sprintf("  %s %s", r.Unit.Kind, r.Unit.ID)
 		if r.Group != "" {
-			line += " " + r.Group
+			line += ", " + t.Characteristic + " " + r.Group
 		}
 		if r.During.From.Valid() {
 			line += strings.TrimRight(fmt.Sprintf(" %s to %s %s", r.During.From, r.During.Until, r.Window), " ")

@@ -10,25 +10,33 @@ import (
 )
 
 func TestParsePlan(t *testing.T) {
+	units, err := mtss.NewHierarchy([]mtss.Place{{Unit: mtss.Unit{ID: "d", Kind: mtss.KindDistrict}, Characteristics: []mtss.Characteristic{{ID: "locale", Value: "town"}, {ID: "cohort", Value: "2"}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		by     string
 		kinds  []mtss.UnitKind
 		period rollup.PeriodKind
+		of     string
 		says   string
 	}{
-		{"district", []mtss.UnitKind{mtss.KindDistrict}, "", ""},
-		{"district,state,schoolYear", []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, rollup.SchoolYear, ""},
-		{"window,school", []mtss.UnitKind{mtss.KindSchool}, rollup.EachWindow, ""},
-		{"window,schoolYear", nil, "", "once"},
-		{"District", nil, "", `did you mean "district"`},
-		{"", nil, "", "or schoolYear or window"},
+		{"district", []mtss.UnitKind{mtss.KindDistrict}, "", "", ""},
+		{"district,state,schoolYear", []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, rollup.SchoolYear, "", ""},
+		{"district,locale,schoolYear", []mtss.UnitKind{mtss.KindDistrict}, rollup.SchoolYear, "locale", ""},
+		{"district,locale,cohort", nil, "", "", "want one characteristic of the units, once, of cohort, locale"},
+		{"district,Locale", nil, "", "", "or schoolYear or window or cohort or locale"},
+		{"window,school", []mtss.UnitKind{mtss.KindSchool}, rollup.EachWindow, "", ""},
+		{"window,schoolYear", nil, "", "", "once"},
+		{"District", nil, "", "", `did you mean "district"`},
+		{"", nil, "", "", "or schoolYear or window"},
 	} {
-		p, err := rollup.ParseBreakdown(c.by)
+		p, err := rollup.ParseBreakdown(c.by, units)
 		if c.says != "" {
 			if err == nil || !strings.Contains(err.Error(), c.says) {
 				t.Errorf("%q: got %v, want %q", c.by, err, c.says)
 			}
-		} else if err != nil || !slices.Equal(p.By, c.kinds) || p.Period != c.period {
+		} else if err != nil || !slices.Equal(p.By, c.kinds) || p.Period != c.period || p.Characteristic != c.of {
 			t.Errorf("%q: got %+v, %v", c.by, p, err)
 		}
 	}
@@ -51,5 +59,19 @@ func TestTableSheet(t *testing.T) {
 	}
 	if lines := table.Lines(); len(lines) != 2 || lines[1] != "  district =1+1: no administration" {
 		t.Errorf("got %q", lines)
+	}
+}
+
+// A characteristic that no unit has is refused before anything is read.
+func TestNoCharacteristic(t *testing.T) {
+	by := rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict}, Characteristic: "colour"}
+	for want, units := range map[string]mtss.Hierarchy{"which have none": {}, "want one of locale": places(t)} {
+		_, _, ofState := rollup.State{}.Table(units, by)
+		_, _, ofFiles := rollup.Reading{}.Table(nil, units, by)
+		for _, err := range []error{ofState, ofFiles} {
+			if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Code != rollup.CodePlan || issues[0].Path != "/characteristic" || !strings.HasSuffix(issues[0].Message, want) {
+				t.Errorf("%v, want %s", err, want)
+			}
+		}
 	}
 }

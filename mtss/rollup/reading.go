@@ -54,12 +54,13 @@ type Reading struct {
 // that are bad do not count, and those that repeat or correct others only as [State.Table]
 // says.
 //
-// Errors: those of [Breakdown.Validate] and of the sources, and CodeSources for sources of
+// Errors: those of [Breakdown.Validate] and of the sources, CodePlan for a characteristic that
+// no unit has, and CodeSources for sources of
 // more than 64 GiB and for tables whose rows are not lines by themselves: those that are not in
 // UTF-8, that have a line end in a cell, or rows of less than 32 bytes. [records.Wide] and
 // [State.Add] take in such a table.
 func (r Reading) Table(sources []InputFile, units mtss.Hierarchy, by Breakdown) (Table, Account, error) {
-	if err := by.Validate(); err != nil {
+	if err := by.over(units); err != nil {
 		return Table{}, Account{}, err
 	}
 	shared := sieving{reading: &r, workers: max(1, r.Workers), by: &by, sources: sources, seed: maphash.MakeSeed()}

@@ -239,6 +239,9 @@ func TestReadingIsState(t *testing.T) {
 		if r.IntN(2) == 0 {
 			by.Policy.Below = 2
 		}
+		if r.IntN(2) == 0 {
+			by.Characteristic = "locale"
+		}
 		wantTable, wantAccount, _ := state.Table(h, by)
 		for workers := range 4 {
 			told := 0
@@ -342,7 +345,7 @@ func places(t testing.TB) mtss.Hierarchy {
 		all = append(all, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("d", i), Kind: mtss.KindDistrict}, Parent: "x"})
 	}
 	for i := range 5 {
-		all = append(all, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("s", i), Kind: mtss.KindSchool}, Parent: fmt.Sprint("d", i/2)})
+		all = append(all, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("s", i), Kind: mtss.KindSchool}, Parent: fmt.Sprint("d", i/2), Characteristics: []mtss.Characteristic{{ID: "locale", Value: []string{"rural", "town"}[i%2]}}})
 	}
 	h, err := mtss.NewHierarchy(all)
 	if err != nil {

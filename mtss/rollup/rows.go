@@ -25,7 +25,7 @@ func rank(kind mtss.UnitKind) int { return slices.Index(mtss.UnitKinds(), kind) 
 
 // table makes the rows of all slices.
 func (r *roll) table() (Table, error) {
-	t := Table{By: slices.Clone(r.by.By), Period: r.by.Period, On: r.by.On, Policy: r.by.Policy, Rows: []Row{}, Caveats: []mtss.Notice{}}
+	t := Table{By: slices.Clone(r.by.By), Period: r.by.Period, Characteristic: r.by.Characteristic, On: r.by.On, Policy: r.by.Policy, Rows: []Row{}, Caveats: []mtss.Notice{}}
 	slices.SortFunc(r.order, func(a, b *slice) int {
 		return cmp.Or(cmp.Compare(a.definition, b.definition), cmp.Compare(a.measure, b.measure), a.when.days.From.Compare(b.when.days.From), strings.Compare(a.when.window, b.when.window))
 	})

@@ -14,6 +14,8 @@ type Table struct {
 	By []mtss.UnitKind `json:"by" jsonschema:"minItems=1,maxItems=7"`
 	// Period is what has rows of its own in time; absent for all time together.
 	Period PeriodKind `json:"period,omitzero" jsonschema:"enum=schoolYear,enum=window"`
+	// Characteristic is what the groups of units are; absent where there are no groups.
+	Characteristic string `json:"characteristic,omitzero" jsonschema:"minLength=1,maxLength=64,pattern=^[a-z][A-Za-z0-9.-]*$"`
 	// On is the day of asking; absent where there was none.
 	On mtss.Date `json:"on,omitzero"`
 	// Policy is what rows are withheld by.
@@ -35,7 +37,8 @@ type Row struct {
 	Measure MeasureID `json:"measure"`
 	// Unit is whose units are added up.
 	Unit mtss.Unit `json:"unit"`
-	// Group is the group of units within it; absent for all.
+	// Group is the value of the characteristic that the units within it have; absent for
+	// all of them.
 	Group string `json:"group,omitzero"`
 	// During is the school year or the window; absent for all time.
 	During mtss.Period `json:"during,omitzero"`

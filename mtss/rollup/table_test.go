@@ -26,6 +26,14 @@ func hierarchy(t testing.TB) mtss.Hierarchy {
 		at("s4", mtss.KindSchool, "d2"), at("s5", mtss.KindSchool, ""), at("s6", mtss.KindSchool, "d2"),
 	}
 	places[len(places)-1].FormerIDs = []string{"s9"}
+	for id, said := range map[string]string{"s0": "side rural", "s1": "side town", "d1": "pay low", "d2": "pay high", "s2": "pay none"} {
+		i := slices.IndexFunc(places, func(p mtss.Place) bool { return p.ID == id })
+		of, value, _ := strings.Cut(said, " ")
+		places[i].Characteristics = []mtss.Characteristic{{ID: of, Value: value}}
+	}
+	for i, size := range map[int]string{6: "big", 7: "big", 8: "big", 9: "small", 10: "small", 12: "middling"} {
+		places[i].Characteristics = append(places[i].Characteristics, mtss.Characteristic{ID: "size", Value: size})
+	}
 	h, err := mtss.NewHierarchy(places)
 	if err != nil {
 		t.Fatal(err)
@@ -185,8 +193,13 @@ func TestTable(t *testing.T) {
 		},
 		{
 			"groups", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111"},
-			rollup.Breakdown{By: state, Group: func(u mtss.Unit) string { return map[string]string{"s0": "rural", "s1": "town"}[u.ID] }}, "c",
+			rollup.Breakdown{By: state, Characteristic: "side"}, "c",
 			[]string{"x 3 1+0/3 1/3", "x/rural 1 1+0/1 100%", "x/town 1 0+0/1 0%"}, nil, "s2 is in no group",
+		},
+		{
+			"groups of what is above", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111", "s9 2025-01-01 2222"},
+			rollup.Breakdown{By: state, Characteristic: "pay"}, "c",
+			[]string{"x 4 2+0/4 50%", "x/high 1 1+0/1 100%", "x/low 2 1+0/2 50%", "x/none 1 0+0/1 0%"}, nil, "schools are as their district is, but s2 says otherwise, and s6 was s9",
 		},
 		{
 			"withheld", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111", "s3 2025-01-01 1111"},
@@ -195,17 +208,13 @@ func TestTable(t *testing.T) {
 		},
 		{
 			"the smallest that will do", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111", "s3 2025-01-01 1111", "s4 2025-01-01 2222", "s6 2025-01-01 1111"},
-			rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 2}, Group: func(u mtss.Unit) string {
-				return map[string]string{"s0": "town", "s1": "town", "s2": "town", "s6": "city"}[u.ID] + map[string]string{"s3": "rural", "s4": "rural"}[u.ID]
-			}}, "c",
-			[]string{"x 6 2+0/6 1/3", "x/city suppressed", "x/rural suppressed", "x/town 3 1+0/3 1/3"}, []mtss.Code{rollup.CaveatWithheld}, "of the two that would protect the city, the smaller",
+			rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 2}, Characteristic: "size"}, "c",
+			[]string{"x 6 2+0/6 1/3", "x/big 3 1+0/3 1/3", "x/middling suppressed", "x/small suppressed"}, []mtss.Code{rollup.CaveatWithheld}, "of the two that would protect the middling one, the smaller",
 		},
 		{
 			"what all others have none of", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111", "s3 2025-01-01 1111", "s4 2025-01-01 1111", "s6 2025-01-01 1111"},
-			rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 2}, Group: func(u mtss.Unit) string {
-				return map[string]string{"s0": "town", "s1": "town", "s2": "town", "s6": "city"}[u.ID] + map[string]string{"s3": "rural", "s4": "rural"}[u.ID]
-			}}, "c",
-			[]string{"x 6 1+0/6 1/6", "x/city suppressed", "x/rural suppressed", "x/town suppressed"}, []mtss.Code{rollup.CaveatWithheld}, "beside the town's 1 of 3, the whole would say that the city has none of 1",
+			rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 2}, Characteristic: "size"}, "c",
+			[]string{"x 6 1+0/6 1/6", "x/big suppressed", "x/middling suppressed", "x/small suppressed"}, []mtss.Code{rollup.CaveatWithheld}, "beside 1 of 3 big ones, the whole would say that the middling one has none of 1",
 		},
 		{
 			"nothing of anything", []string{"s0 2025-01-01 1111", "s1 2025-01-01 1111", "s3 2025-01-01 1111"},

@@ -19,32 +19,30 @@ func rollUp(c *invocation) func() error {
 	var s scored
 	s.flags(c)
 	units := c.String("units", "", "a units `FILE`, which says to which unit each unit belongs")
-	var breakdown rollup.Breakdown
-	c.Func("by", "what has rows of its own, a `LIST` such as district,state,schoolYear: kinds of units, and schoolYear or window, or else what was assessed last", func(text string) error {
-		by, err := rollup.ParseBreakdown(text)
-		breakdown.By, breakdown.Period = by.By, by.Period
-		return err
-	})
+	var policy rollup.WithholdingPolicy
+	by := c.String("by", "", "what has rows of its own, a `LIST` such as district,state,schoolYear: kinds of units, schoolYear or window, or else what was assessed last, and a characteristic of the units")
 	c.need("by")
 	c.Func("suppress", "withhold groups below a number of units, or by a published policy: `N|POLICY`, one of "+strings.Join(rollup.PolicyIDs(), ", "), func(text string) (err error) {
-		breakdown.Policy, err = rollup.ParsePolicy(text)
+		policy, err = rollup.ParsePolicy(text)
 		return err
 	})
 	on := c.day("on", "the `DATE` of asking: later administrations do not count and, without schoolYear and window, expired ones are unknown")
 	var schedules []string
 	c.list(&schedules, "schedule", "a schedule, a `FILE|dca`, which ships, whose windows the rows by window are of")
 	return func() error {
-		if len(schedules) > 0 && breakdown.Period != rollup.EachWindow {
+		var places mtss.Hierarchy
+		if *units != "" && load(c.reporter, *units, &places, records.DecodeUnits) != nil {
+			return errTold
+		}
+		breakdown, err := rollup.ParseBreakdown(*by, places)
+		switch {
+		case err != nil:
+			return slip("-by: " + err.Error())
+		case len(schedules) > 0 && breakdown.Period != rollup.EachWindow:
 			return slip("-schedule has windows, while -by has no rows by window")
 		}
-		breakdown.On = *on
-		var places mtss.Hierarchy
-		var err error
-		if *units != "" {
-			err = load(c.reporter, *units, &places, records.DecodeUnits)
-		}
-		breakdown.Calendar.Windows = schedule.Windows(scheduled(c, schedules))
-		if err != nil || c.bad {
+		breakdown.On, breakdown.Policy, breakdown.Calendar.Windows = *on, policy, schedule.Windows(scheduled(c, schedules))
+		if c.bad {
 			return errTold
 		}
 		if err := breakdown.Validate(); err != nil {

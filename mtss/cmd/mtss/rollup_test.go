@@ -8,7 +8,7 @@ import (
 )
 
 const someUnits = `{"kind":"units","schemaVersion":1,"units":[{"id":"x","kind":"state"},{"id":"d-1","kind":"district","parent":"x"},{"id":"d-2","kind":"district","parent":"x"},` +
-	`{"id":"s-1","kind":"school","parent":"d-1"},{"id":"s-2","kind":"school","parent":"d-1"},{"id":"s-3","kind":"school","parent":"d-1"},{"id":"s-4","kind":"school","parent":"d-2"},{"id":"s-5","kind":"school"}]}`
+	`{"id":"s-1","kind":"school","parent":"d-1"},{"id":"s-2","kind":"school","parent":"d-1"},{"id":"s-3","kind":"school","parent":"d-1","characteristics":[{"id":"locale","value":"rural"}]},{"id":"s-4","kind":"school","parent":"d-2"},{"id":"s-5","kind":"school"}]}`
 
 // schools are an administration of each of the schools named, with all points of Tier I.
 func schools(ids ...string) string {
@@ -68,6 +68,10 @@ func TestRollUp(t *testing.T) {
 			"withheld of all", all, []string{"-by", "district,state", "-suppress", "2"}, exitGood,
 			[]string{"state x: withheld", "district d-1: withheld", "district d-2: withheld", "note: rows withheld: "}, "", "4 of 4 would say 1 of 1",
 		},
+		{
+			"by a characteristic", all, []string{"-by", "district,locale"}, exitGood,
+			[]string{"district d-1: 3 of 3, 100.0%, 3 units", "district d-1, locale rural: 1 of 1, 100.0%, 1 unit", "district d-2: 1 of 1, 100.0%, 1 unit"}, "", "one of the schools of d-1 is rural",
+		},
 		{"by a policy", all, []string{"-by", "state", "-suppress", "wi"}, exitGood, []string{"state x: withheld", "note: rows withheld: "}, "", "4 are fewer than 6"},
 		{"nothing there", schools("s-4"), []string{"-by", "district"}, exitGood, []string{"district d-1: no administration", "district d-2: 1 of 1, 100.0%, 1 unit"}, "", "which is not zero"},
 		{"without a parent", schools("s-4", "s-5"), []string{"-by", "state"}, exitGood, []string{"state x: 1 of 1, 100.0%, 1 unit", "note: 1 unit with records but no state above"}, "cli.account", "s-5 belongs to none"},
@@ -111,6 +115,7 @@ func TestRollUpRefuses(t *testing.T) {
 	}{
 		{"no level", nil, someUnits, "-by"},
 		{"no kind of unit", []string{"-by", "town"}, someUnits, `"town" is not a kind of unit`},
+		{"a characteristic that no unit has", []string{"-by", "state,size"}, someUnits, `"size" is not a kind of unit`},
 		{"only time", []string{"-by", "schoolYear"}, someUnits, "names no kind of unit"},
 		{"two ways in time", []string{"-by", "state,schoolYear,window"}, someUnits, "schoolYear and window"},
 		{"windows that are not said", []string{"-by", "state,window"}, someUnits, "windows"},

@@ -1106,6 +1106,8 @@ export interface Rollup {
   by: ("classroom" | "program" | "school" | "district" | "isd" | "region" | "state")[];
   /** What has rows of its own in time; absent for all time together. */
   period?: "schoolYear" | "window";
+  /** What the groups of units are; absent where there are no groups. */
+  characteristic?: string;
   /** The day of asking; absent where there was none. */
   on?: string;
   /** What rows are withheld by. */
@@ -1454,6 +1456,14 @@ export interface Calendar {
   closures?: Period[];
   /** The stretches of a year in which measures are taken, such as fall and winter. */
   windows?: Window[];
+}
+
+/** One thing that is said of a unit. */
+export interface Characteristic {
+  /** What it is about, such as locale. No kind of unit is one, nor are schoolYear and window, which roll-ups have other rows for. */
+  id: string;
+  /** What is so of the unit, such as rural. */
+  value: string;
 }
 
 /** One person in one coaching role, from one day to another. Who has several roles, or comes back, appears once for each. */
@@ -2816,6 +2826,8 @@ export interface Place {
   parent?: string;
   /** Ids that the unit had before, and those of units that merged into it. What is recorded under one of them is of this unit. */
   formerIds?: string[];
+  /** What units are compared by besides where they belong, such as a locale that is rural. They hold for the units below as well, unless those have their own. */
+  characteristics?: Characteristic[];
 }
 
 /** One thing to be done. */
@@ -3240,7 +3252,7 @@ export interface RollupRow {
   measure: RollupMeasureID;
   /** Whose units are added up. */
   unit: Unit;
-  /** The group of units within it; absent for all. */
+  /** The value of the characteristic that the units within it have; absent for all of them. */
   group?: string;
   /** The school year or the window; absent for all time. */
   during?: Period;

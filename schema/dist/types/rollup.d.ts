@@ -10,6 +10,8 @@ export interface Rollup {
   by: ("classroom" | "program" | "school" | "district" | "isd" | "region" | "state")[];
   /** What has rows of its own in time; absent for all time together. */
   period?: "schoolYear" | "window";
+  /** What the groups of units are; absent where there are no groups. */
+  characteristic?: string;
   /** The day of asking; absent where there was none. */
   on?: string;
   /** What rows are withheld by. */
@@ -120,7 +122,7 @@ export interface RollupRow {
   measure: RollupMeasureID;
   /** Whose units are added up. */
   unit: Unit;
-  /** The group of units within it; absent for all. */
+  /** The value of the characteristic that the units within it have; absent for all of them. */
   group?: string;
   /** The school year or the window; absent for all time. */
   during?: Period;

@@ -12,6 +12,14 @@ export interface Units {
   $schema?: string;
 }
 
+/** One thing that is said of a unit. */
+export interface Characteristic {
+  /** What it is about, such as locale. No kind of unit is one, nor are schoolYear and window, which roll-ups have other rows for. */
+  id: string;
+  /** What is so of the unit, such as rural. */
+  value: string;
+}
+
 /** A unit and the unit that it belongs to. */
 export interface Place {
   /** An opaque identifier, never a person's name. */
@@ -22,4 +30,6 @@ export interface Place {
   parent?: string;
   /** Ids that the unit had before, and those of units that merged into it. What is recorded under one of them is of this unit. */
   formerIds?: string[];
+  /** What units are compared by besides where they belong, such as a locale that is rural. They hold for the units below as well, unless those have their own. */
+  characteristics?: Characteristic[];
 }
