@@ -214,6 +214,7 @@ func (s *settling) alive(c *cell) []int64 {
 // table scores what may count and rolls it up.
 func (s *settling) table(units mtss.Hierarchy) (Table, Account, error) {
 	r := newRoll(units, *s.by)
+	r.workers = s.workers
 	for i, used := range s.used {
 		if used {
 			r.versions[s.forms[i].ref.ID]++
