@@ -5,7 +5,6 @@ import (
 	"hash/maphash"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/plain"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -74,9 +73,7 @@ func (s *sieve) run(r *lineRange, step func(lines, size int)) error {
 		if err != nil {
 			return err
 		}
-		var quick *plain.Table
-		rows.Plain(&quick)
-		use = func(at int64, line []byte) { s.row(source, rows, quick, base+at, line) }
+		use = func(at int64, line []byte) { s.row(source, rows, s.lines.quick[source], base+at, line) }
 	}
 	err := c.run(use, func(at int64) {
 		r.lines++

@@ -78,10 +78,11 @@ func (l *lines) rows(source int) (rows *records.Rows, err error) {
 	}
 	if rows = l.tables[source]; rows == nil {
 		in := &l.of.sources[source]
-		if rows, err = records.OpenRows(in.section(), *in.Layout); err != nil {
+		opened := plain.Input{Reader: in.section()}
+		if rows, err = records.OpenRows(&opened, *in.Layout); err != nil {
 			return nil, fmt.Errorf("%s: %w", in.Name, err) // it changed, or there is no row
 		}
-		l.tables[source] = rows
+		l.tables[source], l.quick[source] = rows, opened.Rows
 	}
 	return rows, nil
 }
