@@ -100,7 +100,7 @@ func FormOf(kind string, l Labels) (Forms, error) {
 	properties, _ = v.Get("properties")
 	for _, m := range shown {
 		member, _ := properties.Get(m.Name)
-		controls.Elements = append(controls.Elements, grouped(m.Name, member))
+		controls.Elements = append(controls.Elements, grouped([]string{m.Name}, member))
 	}
 	v.Set("$id", tree.String("urn:openmtss:form:"+kind))
 	layout := tree.Make(tree.At("type", tree.String("VerticalLayout")), tree.At("elements", controls))

@@ -2,33 +2,36 @@ package schema
 
 import (
 	"slices"
-	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/schema/internal/tree"
 )
 
-// control is a control of JSON Forms for the member at a path, with options.
-func control(path string, options ...tree.Member) tree.Value {
-	out := tree.Make(tree.At("type", tree.String("Control")),
-		tree.At("scope", tree.String("#/properties/"+strings.ReplaceAll(path, "/", "/properties/"))))
+// control is a control of JSON Forms for the member that the names lead to, with options.
+func control(names []string, options ...tree.Member) tree.Value {
+	scope := "#"
+	for _, name := range names {
+		scope = pointer.Member(scope+"/properties", name)
+	}
+	out := tree.Make(tree.At("type", tree.String("Control")), tree.At("scope", tree.String(scope)))
 	if len(options) > 0 {
 		out.Set("options", tree.Make(options...))
 	}
 	return out
 }
 
-// grouped is the control of a member at a path, or those of what an object holds under its
-// title, because the vanilla renderers have none for an object.
-func grouped(path string, v tree.Value) tree.Value {
+// grouped is the control of a member, or those of what an object holds under its title,
+// because the vanilla renderers have none for an object.
+func grouped(names []string, v tree.Value) tree.Value {
 	members, ok := v.Get("properties")
 	if !ok {
-		return control(path)
+		return control(names)
 	}
 	title, _ := v.Get("title")
 	elements := tree.Value{Kind: tree.List}
 	for _, m := range members.Members {
 		if _, pinned := m.Value.Get("const"); !pinned {
-			elements.Elements = append(elements.Elements, grouped(path+"/"+m.Name, m.Value))
+			elements.Elements = append(elements.Elements, grouped(append(slices.Clip(names), m.Name), m.Value))
 		}
 	}
 	return tree.Make(tree.At("type", tree.String("Group")), tree.At("label", title), tree.At("elements", elements))
@@ -43,7 +46,7 @@ func (f form) layout(properties, ui tree.Value) tree.Value {
 			pages.Elements = append(pages.Elements, tree.Make(tree.At("type", tree.String("Category")), tree.At("label", tree.String(label)), tree.At("elements", tree.Of(controls...))))
 		}
 	}
-	page(first(f.l.Groups["about"], "When and where"), []tree.Value{control("unit/id"), control("unit/kind"), control("date")})
+	page(first(f.l.Groups["about"], "When and where"), []tree.Value{control([]string{"unit", "id"}), control([]string{"unit", "kind"}), control([]string{"date"})})
 	var labels []string
 	items, group := map[string][]tree.Value{}, f.groups()
 	for _, item := range f.d.Items {
@@ -51,7 +54,7 @@ func (f form) layout(properties, ui tree.Value) tree.Value {
 		if !slices.Contains(labels, label) {
 			labels = append(labels, label)
 		}
-		items[label] = append(items[label], control("responses/"+item.ID, tree.At("format", tree.String("radio")), tree.At("orientation", tree.String("vertical"))))
+		items[label] = append(items[label], control([]string{"responses", item.ID}, tree.At("format", tree.String("radio")), tree.At("orientation", tree.String("vertical"))))
 	}
 	for _, label := range labels {
 		page(label, items[label])
@@ -63,10 +66,10 @@ func (f form) layout(properties, ui tree.Value) tree.Value {
 		}
 		members, _ := m.Value.Get("properties")
 		for _, inner := range members.Members {
-			more = append(more, control(m.Name+"/"+inner.Name))
+			more = append(more, control([]string{m.Name, inner.Name}))
 		}
 		if len(members.Members) == 0 {
-			more = append(more, control(m.Name))
+			more = append(more, control([]string{m.Name}))
 		}
 	}
 	page(first(f.l.Groups["more"], "More"), more)

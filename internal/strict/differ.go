@@ -39,15 +39,37 @@ func (d *differences) compare(stored, again Node, path string) {
 	case again.Kind() == Object:
 		d.members(stored, again, path)
 	case again.Kind() == Array:
-		for i := 0; i < min(stored.Len(), again.Len()) && !d.full(); i++ {
-			d.compare(stored.Element(i), again.Element(i), pointer.Element(path, i))
-		}
-		if stored.Len() != again.Len() {
-			d.at(pointer.Element(path, min(stored.Len(), again.Len())), "stored are %d elements, recomputed %d", stored.Len(), again.Len())
-		}
+		d.elements(stored, again, path)
 	case stored.Text() != again.Text():
 		d.at(path, "stored is %s, recomputed %s", display(stored), display(again))
 	}
+}
+
+// elements looks for differences in the elements of two arrays. Where one is longer, what
+// both end with is left out first, so that one element more is one difference.
+func (d *differences) elements(stored, again Node, path string) {
+	first, before, after := 0, stored.Len(), again.Len()
+	if before != after {
+		for first < min(before, after) && same(stored.Element(first), again.Element(first)) {
+			first++
+		}
+		for first < min(before, after) && same(stored.Element(before-1), again.Element(after-1)) {
+			before, after = before-1, after-1
+		}
+	}
+	for ; first < min(before, after) && !d.full(); first++ {
+		d.compare(stored.Element(first), again.Element(first), pointer.Element(path, first))
+	}
+	if before != after {
+		d.at(pointer.Element(path, first), "stored are %d elements, recomputed %d", stored.Len(), again.Len())
+	}
+}
+
+// same reports whether two values do not differ.
+func same(stored, again Node) bool {
+	d := differences{most: 1}
+	d.compare(stored, again, "")
+	return !d.full()
 }
 
 // members looks for differences in the members of two objects.

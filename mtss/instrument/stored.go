@@ -19,6 +19,9 @@ const (
 	CodeStoredDifferent mtss.Code = "cli.verify.different"
 )
 
+// mostDifferences is how many differences are told.
+const mostDifferences = 50
+
 // Stored is a result as it was stored, which may have been changed since: what it says
 // of where it came from. [ReadStored] reads it, and [Stored.Recompute] tells whether it
 // still comes out the same.
@@ -48,9 +51,10 @@ func ReadStored(data []byte) (Stored, error) {
 		return Stored{}, strict.Invalid(issues)
 	}
 	s := Stored{data: data, root: document.Root()}
-	kind, _ := s.root.Find("kind")
-	if version, _ := s.root.Find("schemaVersion"); kind.Text() != "result" || version.Text() != "1" {
-		return Stored{}, mtss.Issuef("/kind", CodeStored, "is not a result of schema version 1 as mtss score writes it")
+	for _, of := range [][2]string{{"kind", "result"}, {"schemaVersion", "1"}} {
+		if said, _ := s.root.Find(of[0]); said.Text() != of[1] {
+			return Stored{}, mtss.Issuef("/"+of[0], CodeStored, "is not a result of schema version 1 as mtss score writes it")
+		}
 	}
 	missing := ""
 	for _, member := range []struct {
@@ -102,16 +106,31 @@ func (s Stored) by() (said string) {
 	return said
 }
 
-// Recompute scores an administration as the stored result was, and reports the first
-// difference, in the order of the result. Without the same bytes, the same members with
+// Recompute scores an administration as the stored result was, and reports what differs,
+// in the order of the result; at most fifty parts of it. Without the same bytes, the same members with
 // the same values do not count as a difference: a database may have written them in another order.
 // Nor does a missing title of the instrument, which results did not always have.
+//
+// Where another way of treating missing answers explains all of them, that is what differs.
 //
 // Errors: CodeStoredDifferent, and those of [Stored.ScoredBy].
 func (s Stored) Recompute(scorer *Scorer, a Administration) error {
 	if err := s.ScoredBy(scorer); err != nil {
 		return err
 	}
+	issues := s.differences(scorer, a)
+	if len(issues) == 0 {
+		return nil
+	}
+	for _, s.Missing = range []Missing{MissingUnknown(), MissingExclude(), MissingZero(), scorer.definition.Missing} {
+		if again := s.differences(scorer, a); len(again) == 1 && again[0].Path == "/missing" {
+			return again[0]
+		}
+	}
+	return strict.Invalid(issues)
+}
+
+func (s Stored) differences(scorer *Scorer, a Administration) []mtss.Issue {
 	result, err := scorer.ScoreWith(a, s.Missing)
 	if s.Instrument.Title == "" {
 		result.Instrument.Title = "" // results of before did not have it, and the digest covers it
@@ -120,15 +139,12 @@ func (s Stored) Recompute(scorer *Scorer, a Administration) error {
 	if err == nil {
 		again, err = json.Marshal(result)
 	}
-	if err != nil {
-		return mtss.Issuef("", CodeStoredDifferent, "cannot be scored any more: %s", err)
-	}
-	if bytes.Equal(s.data, again) {
+	switch {
+	case err != nil:
+		return []mtss.Issue{mtss.Issuef("", CodeStoredDifferent, "cannot be scored any more: %s", err)}
+	case bytes.Equal(s.data, again):
 		return nil
 	}
 	document, _ := strict.Parse(again) // what is written is good
-	for _, first := range strict.Differences(CodeStoredDifferent, s.root, document.Root(), 1) {
-		return first
-	}
-	return nil
+	return strict.Differences(CodeStoredDifferent, s.root, document.Root(), mostDifferences)
 }

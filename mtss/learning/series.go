@@ -18,12 +18,12 @@ type Series struct {
 	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Unit is whose staff learn.
 	Unit mtss.Unit `json:"unit"`
-	// Format is schoolBased (training of a school's staff, new staff included, in
-	// each year), facilitators (sessions for staff who will facilitate professional
-	// learning, on systems and on strategies and interventions), coaches (sessions
-	// for coaches), dataCoordinators (sessions for data coordinators) or
-	// communityOfPractice (meetings of ISD coordinators to learn, share and raise
-	// challenges). Descriptive only.
+	// Format is how it is given: schoolBased (training of a school's staff, new
+	// staff included, in each year), facilitators (sessions for staff who will
+	// facilitate professional learning, on systems and on strategies and
+	// interventions), coaches (sessions for coaches), dataCoordinators (sessions for
+	// data coordinators) or communityOfPractice (meetings of ISD coordinators to
+	// learn, share and raise challenges). Descriptive only.
 	Format Format `json:"format" jsonschema:"enum=schoolBased,enum=facilitators,enum=coaches,enum=dataCoordinators,enum=communityOfPractice"`
 	// From is the first day of the series. Years are counted from it, so the
 	// first day of a school year keeps August sessions in the right year.

@@ -25,7 +25,7 @@ func TestRules(t *testing.T) {
 		wants []string
 	}{
 		{"what is expected comes out", cases("notMet"), nil},
-		{"a failure says what, why and what it would take", cases("met"), []string{"one short", "expected: verdict met", "got:      verdict notMet", "78", "at least 80%", "1 more"}},
+		{"a failure says what, why and what it would take", cases("met"), []string{"one short", "expected: verdict met", "got:      verdict not met", "78", "at least 80%", "1 more"}},
 		{"a case that cannot be read is no pass", cases("perhaps"), []string{"cases.json:2", "perhaps"}},
 		{"no cases are no pass", strings.Replace(rules, "commit", "other", 1), []string{"no cases"}},
 	} {

@@ -80,7 +80,7 @@ func TestRecompute(t *testing.T) {
 			why: "a document came, and differs in nothing but that", change: func(f map[string]string) {
 				f["more.json"] = `{"kind":"labels","schemaVersion":1,"instrument":{"id":"toy","version":"1"},"language":"en","title":"T","items":{"1":"One"}}`
 			},
-			first: []string{`/inputs/23: more.json is not what the profile was made of: it was changed or added`}, code: profile.CodeDocuments,
+			first: []string{`/inputs/11: more.json is not what the profile was made of: it was changed or added`}, code: profile.CodeDocuments,
 		},
 		{
 			why: "a number in the profile was changed", change: func(map[string]string) {}, profile: func(p *profile.Profile) { p.Coaching[0].Delivered.Earned++ },

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -32,12 +33,7 @@ func (t Table) Lines() (lines []string) {
 }
 
 func rowWords(p WithholdingPolicy, r Row) string {
-	units := func(n int64) string {
-		if n == 1 {
-			return "1 unit"
-		}
-		return fmt.Sprint(n, " units")
-	}
+	units := func(n int64) string { return kit.Count(n, "unit") }
 	switch r.Status {
 	case Suppressed:
 		return "withheld"
@@ -56,12 +52,12 @@ func rowWords(p WithholdingPolicy, r Row) string {
 	if f.Tally != nil {
 		text = fmt.Sprintf("%d of %d", f.Tally.Earned, f.Tally.Possible)
 		if f.Tally.Unknown > 0 {
-			text += fmt.Sprintf(" and %d unknown", f.Tally.Unknown)
+			text += fmt.Sprintf(" with %d unknown", f.Tally.Unknown)
 		}
 		text += ", "
 	}
 	text += f.Mean.PercentAgainst()
-	if f.Median != nil {
+	if f.Median != nil && *r.Units > 1 { // of one, all three are the same
 		text = strings.TrimSuffix(text, f.Mean.PercentAgainst()) + "mean " + f.Mean.PercentAgainst() + ", median " + f.Median.PercentAgainst()
 	}
 	text += ", " + units(*r.Units)
@@ -69,9 +65,29 @@ func rowWords(p WithholdingPolicy, r Row) string {
 		text += fmt.Sprintf(", %d of them expired", f.Expired)
 	}
 	if f.Change != nil {
-		text += ", change " + mtss.Span{Low: f.Change.Low, High: f.Change.High}.PercentAgainst()
+		text += ", " + changeWords(mtss.Span{Low: f.Change.Low, High: f.Change.High})
 	}
 	return text
+}
+
+// changeWords says how a share changed since the row before, in percentage points.
+func changeWords(s mtss.Span) string {
+	up := func(way string, from, to mtss.Ratio) string {
+		if from.Equal(to) {
+			return way + from.PercentAgainst() + " percentage points"
+		}
+		return way + from.PercentAgainst() + " to " + to.PercentAgainst() + " percentage points"
+	}
+	none := mtss.Whole(0)
+	switch low, high := s.Low.Sign(), s.High.Sign(); {
+	case low == 0 && high == 0:
+		return "no change"
+	case low >= 0:
+		return up("up ", s.Low, s.High)
+	case high <= 0:
+		return up("down ", none.Sub(s.High), none.Sub(s.Low))
+	}
+	return "from " + none.Sub(s.Low).PercentAgainst() + " percentage points down to " + s.High.PercentAgainst() + " up"
 }
 
 // Notice says what became of the records; its code is CodeAccount.

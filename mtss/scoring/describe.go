@@ -59,9 +59,11 @@ func Describe(d instrument.Definition) Description {
 
 // Inventory lists what ships as lines of two tables, each with its header: the definitions
 // and, after an empty line, the adopters' profiles, and how many facts of each are
-// confirmed and inferred. A dash is what is not known or not there.
+// confirmed and inferred. Below each is its title, with its criteria and what it lacks. A
+// dash is what is not known or not there.
 func Inventory() []string {
-	rows := [][]string{{"INSTRUMENT", "SCORES", "ITEMS", "SUBSCALES", "TOTAL", "CRITERIA", "CONFIRMED", "INFERRED", "LACKS", "TITLE"}}
+	rows := [][]string{{"INSTRUMENT", "SCORES", "ITEMS", "SUBSCALES", "TOTAL", "CONFIRMED", "INFERRED"}}
+	below := [][]string{nil} // each row
 	for _, d := range Shipped() {
 		of := Describe(d)
 		scores := "no"
@@ -76,13 +78,12 @@ func Inventory() []string {
 		if of.Edition != "" {
 			title += " (" + of.Edition + ")"
 		}
-		row := []string{of.Ref.String(), scores, dash(strconv.Itoa(of.Items)), dash(strconv.Itoa(of.Subscales)), dash(of.Total), dash(strings.Join(of.Criteria, " "))}
-		rows = append(rows, append(append(row, countFacts(d.Facts)...), dash(strings.Join(lacks, " ")), title))
+		row := []string{of.Ref.String(), scores, dash(strconv.Itoa(of.Items)), dash(strconv.Itoa(of.Subscales)), dash(of.Total)}
+		rows, below = append(rows, append(row, countFacts(d.Facts)...)), append(below, texts(title, of.Criteria, lacks))
 	}
-	rows = append(rows, nil, []string{"PROFILE", "INSTRUMENT", "CRITERIA", "CONFIRMED", "INFERRED", "TITLE"})
+	rows, below = append(rows, nil, []string{"PROFILE", "INSTRUMENT", "CONFIRMED", "INFERRED"}), append(below, nil, nil)
 	for _, p := range catalog.Profiles() {
-		row := []string{p.ID, p.Instrument.String(), strings.Join(criterionIDs(p.Criteria), " ")}
-		rows = append(rows, append(append(row, countFacts(p.Facts)...), p.Title))
+		rows, below = append(rows, append([]string{p.ID, p.Instrument.String()}, countFacts(p.Facts)...)), append(below, texts(p.Title, criterionIDs(p.Criteria), nil))
 	}
 	var b strings.Builder
 	w := tabwriter.NewWriter(&b, 0, 8, 2, ' ', 0)
@@ -90,7 +91,23 @@ func Inventory() []string {
 		_, _ = io.WriteString(w, strings.Join(row, "\t")+"\n")
 	}
 	_ = w.Flush()
-	return strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n")
+	var lines []string
+	for i, line := range strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n") {
+		lines = append(append(lines, line), below[i]...)
+	}
+	return lines
+}
+
+// texts are told below a row.
+func texts(title string, criteria, lacks []string) []string {
+	out := []string{"  " + title}
+	if len(criteria) > 0 {
+		out = append(out, "  criteria: "+strings.Join(criteria, ", "))
+	}
+	if len(lacks) > 0 {
+		out = append(out, "  lacks: "+strings.Join(lacks, ", "))
+	}
+	return out
 }
 
 func dash(text string) string {

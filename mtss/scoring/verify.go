@@ -10,6 +10,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/digest"
 	"github.com/openmtss/mtss-go/internal/seen"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -31,6 +32,7 @@ type Verification struct {
 	inputs   []verifyInput
 	byID     map[string]int      // the first input of each id
 	byDay    map[verifyDay][]int // those in force
+	known    map[verifyDay]bool  // the units of those in force, and these with their instruments
 	standing map[int]bool
 	used     map[int]bool // inputs that a result was recomputed from
 	seen     seen.Records[place]
@@ -93,12 +95,16 @@ func (v *Verification) Pair() []mtss.Problem {
 		all[i] = v.inputs[i].Correction()
 	}
 	v.standing, v.byDay, v.used = map[int]bool{}, map[verifyDay][]int{}, map[int]bool{}
+	v.known = map[verifyDay]bool{}
 	places, err := mtss.Standing(all)
 	for _, i := range places {
 		v.standing[i] = true
 		in := &v.inputs[i]
 		day := verifyDay{in.Unit, in.Instrument, in.Date}
 		v.byDay[day] = append(v.byDay[day], i)
+		for _, part := range []verifyDay{{unit: mtss.Unit{ID: in.Unit.ID}}, {unit: in.Unit}, {unit: in.Unit, instrument: in.Instrument}} {
+			v.known[part] = true
+		}
 	}
 	return correctionProblems(err, func(i int) place { return v.inputs[i].place })
 }
@@ -144,6 +150,12 @@ func (v *Verification) Line() string {
 		v = &Verification{}
 	}
 	said, without := fmt.Sprintf("%d of %d results are the same when recomputed", v.Same, v.Results), v.WithoutResult()
+	if v.Results == 1 {
+		said = "the result is not the same when recomputed"
+		if v.Same == 1 {
+			said = "the result is the same when recomputed"
+		}
+	}
 	switch {
 	case without == 1:
 		said += "; of 1 administration in force there is no result"
@@ -190,8 +202,11 @@ func (v *Verification) result(data []byte) error {
 			return nil
 		}
 		if err == nil {
-			issue := mtss.Issues(differs)[0]
-			err = mtss.Issuef(issue.Path, issue.Code, "%s; recomputed from %s, line %d", issue.Message, in.file, in.line)
+			var all []mtss.Issue
+			for _, issue := range mtss.Issues(differs) {
+				all = append(all, mtss.Issuef(issue.Path, issue.Code, "%s; recomputed from %s, line %d", issue.Message, in.file, in.line))
+			}
+			err = strict.Invalid(all)
 		}
 	}
 	return err
@@ -237,7 +252,7 @@ func (v *Verification) find(stored *instrument.Stored) ([]int, error) {
 			}
 		}
 		if len(found) == 0 {
-			return nil, mtss.Issuef("", CodeVerifyInput, "no administration in force of %s by %q on %s is among the inputs", stored.Instrument.Ref, stored.Unit.ID, stored.Date)
+			return nil, mtss.Issuef(v.apart(stored), CodeVerifyInput, "no administration in force of %s by %q on %s is among the inputs", stored.Instrument.Ref, stored.Unit.ID, stored.Date)
 		}
 		return found, nil
 	}
@@ -249,6 +264,22 @@ func (v *Verification) find(stored *instrument.Stored) ([]int, error) {
 		return nil, mtss.Issuef("/administration", CodeVerifyCorrected, "administration %q is not in force%s", stored.Administration, v.correctedBy(stored.Administration))
 	}
 	return []int{i}, nil
+}
+
+// apart returns the path of what a result says otherwise than all administrations in force.
+func (v *Verification) apart(stored *instrument.Stored) string {
+	unit, day := stored.Unit, verifyDay{stored.Unit, stored.Instrument.Ref, stored.Date}
+	switch {
+	case !v.known[verifyDay{unit: mtss.Unit{ID: unit.ID}}]:
+		return "/unit/id"
+	case !v.known[verifyDay{unit: unit}]:
+		return "/unit/kind"
+	case !v.known[verifyDay{unit: unit, instrument: day.instrument}]:
+		return "/instrument"
+	case len(v.byDay[day]) == 0:
+		return "/date"
+	}
+	return "/sections"
 }
 
 func (v *Verification) correctedBy(id string) string {

@@ -6,6 +6,7 @@ import { materialCells, materialRenderers } from "@jsonforms/material-renderers"
 import { vanillaCells, vanillaRenderers } from "@jsonforms/vanilla-renderers";
 import Ajv2020 from "ajv/dist/2020";
 import addFormats from "ajv-formats";
+import { jsonFormsForm } from "../../../schema/npm/schemas/jsonforms.js";
 import { jsonFormsTexts } from "../../../schema/npm/schemas/labels.js";
 import { send, start } from "./start.js";
 
@@ -33,9 +34,10 @@ const scores = { tester: rankWith(10, and(isOneOfEnumControl, optionIs("format",
 const renderers = kit === "material" ? materialRenderers : [...vanillaRenderers, scores];
 const cells = kit === "material" ? materialCells : vanillaCells;
 const i18n = jsonFormsTexts(labels);
+const form = jsonFormsForm(schema, layout);
 
 // onChange comes late: handing its data back in would undo what was chosen since.
-const initial = start(schema);
+const initial = form.data(start(schema));
 
 function Page() {
   const [data, setData] = useState(initial);
@@ -43,8 +45,8 @@ function Page() {
   return (
     <>
       <JsonForms
-        schema={schema}
-        uischema={layout}
+        schema={form.schema}
+        uischema={form.uischema}
         data={initial}
         ajv={ajv}
         renderers={renderers}
@@ -55,7 +57,7 @@ function Page() {
           setErrors(now.errors);
         }}
       />
-      <button disabled={errors.length > 0} onClick={() => send(data)}>
+      <button disabled={errors.length > 0} onClick={() => send(form.document(data))}>
         {labels.buttons?.submit ?? "Submit"}
       </button>
     </>

@@ -41,10 +41,13 @@ async function serve(kits, opened) {
   return { base: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
 
+// settled runs in the page: it waits until that has drawn and nothing more waits to be
+// done, effects of React among it.
+const settled = () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)));
+
 // press runs in the page: it presses each add that it has not pressed, and returns
 // how many. An add is known by the headings that it stands under.
 async function press({ add, words }) {
-  const settled = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const heading = (e) => [...e.children].flatMap((c) => (/-meta$/.test(c.dataset.layout) ? [...c.querySelectorAll("legend, label")] : c)).find((c) => /^(LEGEND|LABEL|H\d|HEADER|P)$/.test(c.tagName))?.textContent.replace(/\d+/g, "").slice(0, 60);
   const place = (button) => {
     const above = [];
@@ -61,7 +64,7 @@ async function press({ add, words }) {
     if (!next) return pressed;
     seen.add(next[1].name);
     next[0].click();
-    await settled();
+    await globalThis.settled();
   }
 }
 
@@ -97,6 +100,7 @@ export async function open(kit, { script, add, words, lost }, opened, seconds = 
   const results = {};
   for (const name of Object.keys(opened)) {
     const page = await browser.newPage();
+    await page.addInitScript(`globalThis.settled = ${settled}`);
     const result = (results[name] = { fields: 0, pressed: 0, problems: [] });
     page.on("pageerror", (err) => result.problems.push(String(err)));
     page.on("console", (m) => {
@@ -106,7 +110,7 @@ export async function open(kit, { script, add, words, lost }, opened, seconds = 
     try {
       result.seconds = await within((async () => {
         await page.goto(`${server.base}/${kit}/${encodeURIComponent(name)}`, { timeout: 0 });
-        await page.waitForTimeout(50);
+        await page.evaluate(settled);
         result.fields = await page.evaluate(fields);
         result.pressed = await page.evaluate(press, { add, words });
         if (lost) result.lost = (result.lost ?? 0) + (await page.getByText(new RegExp(lost)).count());

@@ -5,8 +5,15 @@ export type Fields = Record<string, string>;
 export interface Draft {
   saved: string;
   fields: Fields;
-  /** What was last saved as a file: its id, and what it said. */
-  file?: { id: string; content: string };
+  /** What was last saved as a file of each unit. */
+  files?: Record<string, Saved>;
+}
+
+/** A document that was saved: its id, the day it is of, and what it said. */
+export interface Saved {
+  id: string;
+  date: string;
+  content: string;
 }
 
 const prefix = "mtss-form:";
@@ -63,8 +70,8 @@ export class Drafts {
     });
   }
 
-  setFile(file: { id: string; content: string }): void {
-    this.write((draft) => { draft.file = file; });
+  setFile(unit: string, file: Saved): void {
+    this.write((draft) => { draft.files = { ...draft.files, [unit]: file }; });
   }
 
   clear(): void {

@@ -12,6 +12,18 @@ import { languages, words, type Language, type Word } from "./words";
 const wide = matchMedia("(min-width:62em)");
 const storedLanguage = "mtss-form-language";
 
+/** A name of its own for a record; crypto.randomUUID is only there with TLS. */
+const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
+
+/** What the address names after #. */
+function address(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
 export class Form {
   private language: Language = "en";
   private t = words("en");
@@ -140,7 +152,7 @@ export class Form {
     return h("fieldset", { class: "item", id: `i-${item.id}`, ...(help ? { "aria-describedby": `help-${item.id}` } : {}) },
       h("legend", {}, h("span", { class: "no" }, `${this.t("item")} ${item.id}`), h("span", {}, labels?.items?.[item.id] ?? item.label ?? "")),
       help ? h("p", { class: "hint", id: `help-${item.id}` }, help) : false,
-      h("div", { class: `opts${labels?.scores ? " anchored" : ""} n${options.length}` }, ...options));
+      h("div", { class: labels?.scores ? "opts anchored" : "opts" }, ...options));
   }
 
   private check(): HTMLElement {
@@ -222,11 +234,13 @@ export class Form {
   private remarks(): void {
     const { date } = this.fields;
     const outside = !!date && date <= today() && !host.windows.some((w) => date >= w.from && date <= w.to);
-    const format = new Intl.DateTimeFormat(languages[this.language].tag, { dateStyle: "medium", timeZone: "UTC" });
-    const day = (d: string) => format.format(new Date(`${d}T00:00:00Z`));
-    const times = host.windows.map((w) => `${w.name[this.language]}, ${this.t("range", day(w.from), day(w.to))}`).join("; ");
+    const times = host.windows.map((w) => `${w.name[this.language]}, ${this.t("range", this.day(w.from), this.day(w.to))}`).join("; ");
     this.by("date-w").hidden = !outside;
     this.by("date-w").textContent = outside ? this.t("outside", times) : "";
+  }
+
+  private day(date: string): string {
+    return new Date(`${date}T00:00:00Z`).toLocaleDateString(languages[this.language].tag, { dateStyle: "medium", timeZone: "UTC" });
   }
 
   private time(iso: string): string {
@@ -360,7 +374,7 @@ export class Form {
   private ids(): string[] { return ["about", ...this.parts.map((p) => p.id), "check"]; }
 
   private current(): string {
-    const hash = decodeURIComponent(location.hash.slice(1));
+    const hash = address();
     const part = hash.startsWith("i-") && this.parts.find((p) => p.items.some((i) => `i-${i.id}` === hash));
     return part ? part.id : this.ids().includes(hash) ? hash : "about";
   }
@@ -369,7 +383,7 @@ export class Form {
 
   /** Shows the page that the address names. */
   private go(focus: boolean): void {
-    const current = this.current(), hash = decodeURIComponent(location.hash.slice(1));
+    const current = this.current(), hash = address();
     for (const id of this.ids()) {
       this.by(`p-${id}`).classList.toggle("cur", id === current);
       const link = this.root.querySelector(`.steps a[href="#${id}"]`);
@@ -409,7 +423,7 @@ export class Form {
     const to = (field: string) => (event: Event) => { event.preventDefault(); this.at("about"); this.by(field).focus(); };
     const lines = [...found.map((m) => h("li", {}, h("a", { href: `#${m.field}`, click: to(m.field) }, this.t(m.word)))),
       ...this.refused.map((p) => h("li", {}, `${"path" in p ? p.path : p.instancePath} ${message(p, this.labels?.messages)}`.trim()))];
-    this.by("sum").replaceChildren(...(lines.length === 0 ? [] : [h("div", { class: "summary", role: "alert" }, h("h2", {}, this.t("problem")), h("ul", {}, ...lines))]));
+    this.by("sum").replaceChildren(...(lines.length === 0 ? [] : [h("div", { class: "summary", role: "alert" }, h("h2", { tabindex: "-1" }, this.t("problem")), h("ul", {}, ...lines))]));
   }
 
   private at(id: string): void {
@@ -445,20 +459,25 @@ export class Form {
     this.showMistakes([]);
     if (this.refused.length > 0) {
       scrollTo(0, 0);
+      this.by("sum").querySelector("h2")?.focus({ preventScroll: true });
       return;
     }
     const { unit, date } = document, name = `${this.definition.id}-${this.definition.version}-${unit.id}-${date}.json`;
-    download(name, JSON.stringify(this.named(document), null, 2) + "\n");
-    this.by("done").textContent = this.t("fileSaved", name);
+    const named = this.named(document);
+    download(name, JSON.stringify(named, null, 2) + "\n");
+    this.by("done").textContent = `${this.t("fileSaved", name)}${named.supersedes ? ` ${this.t("fileCorrects")}` : ""}`;
   }
 
-  /** Gives the document its id: the same for the same content, and another that corrects the first where it changed. */
+  /**
+   * Gives the document its id: the same for the same content, and another that corrects the
+   * unit's file saved before where it changed. Of another day, it may be another session.
+   */
   private named(document: Administration): Administration {
-    const content = JSON.stringify(document), { file } = this.drafts.read();
-    const id = file?.content === content ? file.id : crypto.randomUUID();
-    const named: Administration = { ...document, id };
-    if (file && file.id !== id) named.supersedes = file.id;
-    if (file?.id !== id) this.drafts.setFile({ id, content });
-    return named;
+    const { date } = document, unit = `${document.unit.kind}/${document.unit.id}`;
+    const content = JSON.stringify(document), before = this.drafts.read().files?.[unit];
+    if (before?.content === content) return { ...document, id: before.id };
+    const id = newId(), corrects = before && (before.date === date || confirm(this.t("corrects", this.day(before.date), this.day(date))));
+    this.drafts.setFile(unit, { id, date, content });
+    return { ...document, id, ...(corrects ? { supersedes: before.id } : {}) };
   }
 }

@@ -86,6 +86,11 @@ const table = {
   trainedLate: ["The date of training must be on or before the date of the session", "La fecha de capacitación no puede ser posterior a la sesión"],
   outside: ["This date is outside the times set for sessions: {0}. You can still continue.", "Esta fecha no está en los períodos previstos: {0}. Puede continuar."],
   fileSaved: ["Saved as {0}. Hand the file in as your district asks.", "Guardado como {0}. Entregue el archivo como lo pida su distrito."],
+  fileCorrects: ["It corrects the file that was saved before; hand in both.", "Corrige el archivo guardado antes; entregue los dos."],
+  corrects: [
+    "A file of {0} was saved for this unit. Does the one of {1} correct it? Choose Cancel if it is another session.",
+    "Ya se guardó un archivo del {0} para esta unidad. ¿Lo corrige el del {1}? Elija Cancelar si es otra sesión.",
+  ],
   toReport: ["See the report of a district", "Ver el informe de un distrito"],
   toForm: ["Enter an assessment", "Registrar una evaluación"],
   reportOver: ["Report", "Informe"],

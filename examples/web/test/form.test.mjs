@@ -43,6 +43,11 @@ const go = (page, hash) => page.evaluate((to) => { location.hash = to; }, hash);
 const score = (page, item, value) => page.locator(`input[name="r/${item}"][value="${value}"]`).check();
 const begin = async (page) => { await page.fill("#date", "2026-02-10"); await page.selectOption("#unit", "district/d-0017"); };
 
+async function save(page) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Finish and save a file" }).click()]);
+  return { name: download.suggestedFilename(), document: JSON.parse(readFileSync(await download.path(), "utf8")) };
+}
+
 async function violations(page) {
   await page.evaluate(axe); // as a script of the page, its policy would forbid it
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
@@ -74,23 +79,53 @@ test("fills in by keyboard, shows the score with what is open, and saves what th
   await go(page, "check");
   await page.locator(".working summary").click();
   await page.getByText("All of these are wanted").first().waitFor();
-  const save = async () => {
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Finish and save a file" }).click()]);
-    return { name: download.suggestedFilename(), document: JSON.parse(readFileSync(await download.path(), "utf8")) };
-  };
-  const first = await save();
+  const first = await save(page);
   assert.equal(first.name, "dca-7.7-d-0017-2026-02-10.json");
   assert.deepEqual([first.document.unit, first.document.responses[1], first.document.responses[27], Object.keys(first.document.responses).length], [{ id: "d-0017", kind: "district" }, 2, null, 27]);
-  assert.equal((await save()).document.id, first.document.id, "the same again is the same record");
+  assert.equal((await save(page)).document.id, first.document.id, "the same again is the same record");
   await go(page, "competency");
   await score(page, 9, "1");
   await go(page, "check");
-  const third = (await save()).document;
+  const third = (await save(page)).document;
   assert.ok(third.id !== first.document.id && third.supersedes === first.document.id, "what changed corrects the first");
   const file = join(out, "saved.json");
   writeFileSync(file, JSON.stringify(first.document));
   const result = JSON.parse(execFileSync(mtss(), ["score", "-completion", join(repository, "examples/quickstart/data/completion.json"), file], { encoding: "utf8" }));
   assert.deepEqual([result.total.earned, result.total.unknown], [13, 38]);
+  await end();
+});
+
+test("corrects what was saved of the same session, and nothing else", async () => {
+  const { page, end } = await fresh({ acceptDownloads: true });
+  let answer = "dismiss";
+  const asked = [];
+  page.on("dialog", (dialog) => { asked.push(dialog.message()); return dialog[answer](); });
+  const filed = async (date, unit, value) => {
+    await go(page, "about");
+    await page.fill("#date", date);
+    await page.selectOption("#unit", unit);
+    await go(page, "leadership");
+    await score(page, 1, value);
+    await go(page, "check");
+    return (await save(page)).document;
+  };
+  const all = [await filed("2026-02-10", "district/d-0017", "2")];
+  assert.match(await page.locator("#done").textContent(), /^Saved as \S+ Hand the file in/);
+  all.push(await filed("2026-02-10", "district/d-0018", "1"));
+  await page.reload(); // what was saved is known afterwards
+  await page.locator("#ans", { hasText: "1 of 27" }).waitFor();
+  all.push(await filed("2026-02-10", "district/d-0017", "0"));
+  assert.match(await page.locator("#done").textContent(), /hand in both/);
+  all.push(await filed("2026-02-11", "district/d-0017", "1"));
+  answer = "accept";
+  all.push(await filed("2026-02-12", "district/d-0017", "1"));
+  assert.deepEqual(all.map((d) => all.findIndex((other) => other.id === d.supersedes)), [-1, -1, 0, -1, 3]);
+  assert.equal(new Set(all.map((d) => d.id)).size, all.length);
+  assert.deepEqual(asked.map((text) => text.match(/Feb \d+/g)), [["Feb 10", "Feb 11"], ["Feb 11", "Feb 12"]]);
+  const file = join(out, "sessions.ndjson");
+  writeFileSync(file, all.map((d) => JSON.stringify(d) + "\n").join(""));
+  const results = execFileSync(mtss(), ["score", "-completion", join(repository, "examples/quickstart/data/completion.json"), file], { encoding: "utf8" });
+  assert.equal(results.trim().split("\n").length, 3, "those in force");
   await end();
 });
 
@@ -141,10 +176,39 @@ test("loses nothing when the page reloads, nor between two tabs", async () => {
   await page.locator("#ans", { hasText: "2 of 27" }).waitFor();
   await score(page, 11, "0");
   await other.locator("#ans", { hasText: "3 of 27" }).waitFor();
+  await go(page, "about");
+  await page.locator("#role").pressSequentially("coach"); // still in the field
+  await page.waitForFunction(() => localStorage.getItem(Object.keys(localStorage).find((key) => key.includes(":dca@")))?.includes("coach"));
+  await page.reload();
+  await page.locator("#ans", { hasText: "3 of 27" }).waitFor();
+  assert.deepEqual([await page.inputValue("#role"), await other.inputValue("#role")], ["coach", "coach"]);
   await other.locator("#lang-es").click();
   assert.ok(await other.locator('input[name="r/11"][value="0"]').isChecked());
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.getByRole("button", { name: "Start over" }).click();
+  await other.locator("#ans", { hasText: "0 de 27" }).waitFor();
+  assert.equal(await other.inputValue("#date"), "", "both tabs start over");
   assert.deepEqual(other.problems, []);
   await end();
+});
+
+test("works on a server without TLS, and with an address that names nothing", async () => {
+  const plain = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", "--host-resolver-rules=MAP form.test 127.0.0.1"] });
+  try {
+    const page = await plain.newPage({ acceptDownloads: true });
+    const problems = [];
+    page.on("pageerror", (err) => problems.push(String(err)));
+    await page.goto(`${site.url.replace("127.0.0.1", "form.test")}#%zz`);
+    await page.locator("#p-about.cur").waitFor({ timeout: 60000 });
+    assert.equal(await page.evaluate(() => isSecureContext), false);
+    await page.fill("#date", "2026-01-20");
+    await page.selectOption("#unit", "district/d-0017");
+    await go(page, "check");
+    assert.match((await save(page)).document.id, /^[0-9a-f]{32}$/);
+    assert.deepEqual(problems, []);
+  } finally {
+    await plain.close();
+  }
 });
 
 test("keeps the answers to another version, and takes over what fits", async () => {

@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { createEngine } from "@openmtss/engine";
-import { fieldErrors, jsonFormsTexts, kinds, message, rjsfTexts } from "@openmtss/schemas";
+import { fieldErrors, jsonFormsForm, jsonFormsTexts, kinds, message, rjsfTexts } from "@openmtss/schemas";
 import { mtss, out, random, repository } from "./tools.mjs";
 
 const completionFile = join(repository, "examples/quickstart/data/completion.json");
@@ -54,6 +54,28 @@ test("labels reach the messages of validators and the buttons of form generators
   assert.deepEqual([transformErrors([{ name: "format", message: "m" }])[0].message, translateString("Add Item"), translateString("Option %1", ["$&"])], ["No es una fecha", "Agregar", "Option $&"]);
   const { locale, translate, translateError } = jsonFormsTexts({ ...labels, buttons: { remove: "Quitar" } });
   assert.deepEqual([locale, translate("items.removeTooltip", "Delete"), translate("items.other", "Other"), translateError(long)], ["es", "Quitar", "Other", "No más de 200 caracteres"]);
+});
+
+test("a form for JSON Forms has names that it can follow, and gives back the document's own", () => {
+  const names = ["1", "1.1", "a/b", "a~b", "x[0]", "\\", "required", "properties"];
+  const item = { type: ["integer", "null"], default: null };
+  const schema = {
+    type: "object", required: ["responses"], $defs: { Any: { default: { "1.1": 1 }, required: ["1.1"] } },
+    properties: { responses: { type: "object", required: names, properties: Object.fromEntries(names.map((name) => [name, item])), additionalProperties: false } },
+  };
+  const scope = (name) => `#/properties/responses/properties/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const layout = { type: "VerticalLayout", elements: names.map((name) => ({ type: "Control", label: "1.1", scope: scope(name) })) };
+  const before = JSON.stringify([schema, layout]);
+  const form = jsonFormsForm(schema, layout);
+  const { responses } = form.schema.properties;
+  const made = Object.keys(responses.properties);
+  assert.deepEqual([made.length, made.filter((name) => /[.[\]/~\\]/.test(name)), responses.required], [names.length, [], made]);
+  assert.deepEqual(form.uischema.elements.map((e) => [e.label, e.scope.split("/").slice(4).join("/")]), made.map((name) => ["1.1", name]), "each control is at its member");
+  const document = { note: "1.1", responses: Object.fromEntries(names.map((name, i) => [name, i])), list: [{ "1.1": null }], "2.2": ["x.y"] };
+  assert.deepEqual(Object.keys(form.data(document).responses), made);
+  assert.deepEqual(form.document(form.data(document)), document);
+  assert.deepEqual(Object.keys(form.data(document)), ["note", "responses", "list", "2.2"], "a name that the form does not have stays");
+  assert.deepEqual(JSON.stringify([schema, layout]), before, "what was given is not changed");
 });
 
 test("kinds that scoring does not need are checked by the larger program", async () => {
@@ -158,7 +180,7 @@ test("the types say what is wrong", () => {
   mkdirSync(out, { recursive: true });
   writeFileSync(file, `import { createEngine } from "@openmtss/engine";
 import { kinds, type Administration, type AnyDocument, type Kind } from "@openmtss/schemas";
-import { jsonFormsTexts, message, rjsfTexts, type Labels } from "@openmtss/schemas";
+import { jsonFormsForm, jsonFormsTexts, message, rjsfTexts, type Labels } from "@openmtss/schemas";
 import type { Contact } from "@openmtss/schemas/types/contact";
 import validate from "@openmtss/schemas/validate/administration";
 export const a: Administration = ${JSON.stringify(good)};
@@ -179,6 +201,7 @@ export const word = (d: AnyDocument): Kind => d.kind;
 export type C = Contact;
 const labels: Labels = { kind: "labels", schemaVersion: 1, language: "es", buttons: { add: "Agregar" } };
 export const texts: string = rjsfTexts(labels).translateString("Add") + jsonFormsTexts(labels).translate("x") + message({ keyword: "type" }, labels.messages);
+export const sent = (data: Administration): Administration => jsonFormsForm({ type: "object" }, { type: "Control" }).document(data);
 `);
   const tsc = new URL("../node_modules/typescript/bin/tsc", import.meta.url).pathname;
   for (const resolution of [["esnext", "bundler"], ["nodenext", "nodenext"]]) {

@@ -11,6 +11,7 @@ import (
 
 func TestGolden(t *testing.T) {
 	own := []string{"-definition", "testdata/habits.json", "-definition", "testdata/open.json", "-completion", "testdata/open-completion.json"}
+	const year = "../../../examples/district-year/data/"
 	scored := func(args ...string) []string { return append(append([]string{"score"}, own...), args...) }
 	for _, c := range []struct {
 		name string
@@ -25,6 +26,10 @@ func TestGolden(t *testing.T) {
 		{"check-definition-text", []string{"check", "definition", "-text", "testdata/faulty.json", "testdata/administrations.ndjson"}},
 		{"check-completion", []string{"check", "completion", "testdata/open-completion.json", "../../../examples/quickstart/data/completion.json"}},
 		{"instruments", []string{"instruments"}},
+		{"rollup-text", []string{"rollup", "-text", "-by", "district,schoolYear", "-completion", year + "completion.json", "-units", year + "units.json", year + "dca.ndjson"}},
+		{"due-text", []string{"due", "-text", "-on", "2026-06-10", year}},
+		{"report-text", []string{"report", "-text", year}},
+		{"stage-year-text", []string{"stage", "-text", year + "evidence.json"}},
 		{"usage", nil},
 		{"usage-score", []string{"score", "-help"}},
 	} {

@@ -20,6 +20,7 @@ const CodeFile mtss.Code = "cli.file"
 type reporter struct {
 	w    io.Writer
 	text bool
+	wide int // how many columns a line of text may have; 0 for any
 	bad  bool
 }
 
@@ -33,7 +34,7 @@ func (r *reporter) tell(problems ...mtss.Problem) (err error) {
 			r.bad, err = true, errTold
 		}
 		if r.text {
-			fmt.Fprintln(r.w, mtss.Printable(p.Error())) // on one line, as editors and searches want it
+			fmt.Fprintln(r.w, mtss.Wrap(mtss.Printable(p.Error()), r.wide)) // on one line on standard error, as editors and searches want it
 			continue
 		}
 		_ = json.NewEncoder(r.w).Encode(p) // standard error is all there is to say it on

@@ -36,7 +36,7 @@ func TestReport(t *testing.T) {
 		{name: "no day", why: "a word", args: []string{"-on", "today", districtYear}, file: "r.html", status: exitUsage},
 		{name: "no day known", why: "a word", args: []string{"-known", "then", districtYear}, file: "r.html", status: exitUsage},
 		{name: "known by a day", why: "as it was known then, on the latest day of what was", args: []string{"-known", "2026-03-01", districtYear}, file: "r.json", contains: []string{`"knownOn":"2026-03-01"`, `"on":"2026-02-`, `profile.notice.known`}},
-		{name: "known by a day, told", why: "a reader must know it", args: []string{"-known", "2026-03-01", districtYear}, file: "r.html", contains: []string{"It is told as it was known on Mar 1, 2026: what was recorded later is left out"}},
+		{name: "known by a day, told", why: "a reader must know it", args: []string{"-known", "2026-03-01", districtYear}, file: "r.html", contains: []string{"as it was known on March 1, 2026."}},
 		{name: "no unit", why: "a kind that is none", args: []string{"-unit", "house/1", districtYear}, file: "r.html", status: exitUsage},
 		{name: "two in a document", why: "a document is of one", args: []string{"-unit", "school/school-ash", "-unit", "school/school-birch", districtYear}, file: "r.json", status: exitUsage},
 	} {

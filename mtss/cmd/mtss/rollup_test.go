@@ -87,7 +87,7 @@ func TestRollUp(t *testing.T) {
 		{"a bad one among others", schools("s-1") + "\n{\n" + schools("s-2"), []string{"-by", "state"}, exitBad, []string{"state x: 2 of 2, 100.0%, 2 units"}, "json.", "the others count"},
 		{
 			"expired", all, []string{"-by", "state", "-on", "2040-01-01"}, exitGood,
-			[]string{"state x: 0 of 4 and 4 unknown, 0.0% to 100.0%, 4 units, 4 of them expired", "note: 4 units with a latest administration that has expired"}, "", "nothing is known any more",
+			[]string{"state x: 0 of 4 with 4 unknown, 0.0% to 100.0%, 4 units, 4 of them expired", "note: 4 units with a latest administration that has expired"}, "", "nothing is known any more",
 		},
 	} {
 		rows, got := rolled(t, test.in, test.args...)

@@ -35,7 +35,7 @@ func rulesLint(c *invocation) func() error {
 	return func() error {
 		found, unread := lint.Lint(files.Folder(os.DirFS(c.Arg(0))), rule.Vocabulary{})
 		c.tell(scoring.InFolder(c.Arg(0), unread)...)
-		return (&reporter{w: c.out, text: c.form() == "text"}).tell(scoring.InFolder(c.Arg(0), found)...)
+		return (&reporter{w: c.out, text: c.form() == "text", wide: textWidth}).tell(scoring.InFolder(c.Arg(0), found)...)
 	}
 }
 

@@ -243,7 +243,7 @@ func (t *talk) outcomes(p *profile.Profile, in profile.Innovation) (out []string
 		if latest, known := o.Latest(p.On); known {
 			now = t.share(latest.Value.Span())
 		}
-		out = append(out, t.say("outcomes.of", upper(mtss.Plain(o.Measure)), t.share(o.Baseline.Value.Span()), now))
+		out = append(out, t.say("outcomes.of", upper(t.own(mtss.Plain(o.Measure))), t.share(o.Baseline.Value.Span()), now))
 	}
 	return out
 }
@@ -350,7 +350,7 @@ func (t *talk) staff(p *profile.Profile, in profile.Innovation) row {
 	f, found := in.Stage.Compared(practitioners)
 	at := cuts(f.Wanted.Comparison())
 	count, counted := f.Measured.Tally()
-	r.Bar = barOf(mtss.Span{}, at)
+	r.Bar, r.Wanted = barOf(mtss.Span{}, at), t.level(at)
 	switch {
 	case !found:
 		r.HasBar = false
@@ -385,7 +385,7 @@ func (t *talk) noAssessment(p *profile.Profile) string {
 			if !d.Until.IsZero() {
 				when = t.say("due.by", t.day(d.Until))
 			}
-			return text + " " + t.say("capacity.due", when, mtss.Plain(cmp.Or(d.CompletedBy, t.say("step.nobody"))))
+			return text + " " + t.say("capacity.due", when, cmp.Or(t.who(d.CompletedBy), t.say("step.nobody")))
 		}
 	}
 	return text

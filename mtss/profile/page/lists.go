@@ -17,15 +17,18 @@ func (t *talk) components(p *profile.Profile, r *report) {
 	for _, c := range p.Components {
 		declared := ""
 		if c.Declared != "" {
-			declared = t.say("declared." + string(c.Declared))
+			declared, r.Declared = t.say("declared."+string(c.Declared)), true
 		}
-		r.Components = append(r.Components, cells{t.say("component." + string(c.Component)), t.verdict(c.Derived), declared})
+		r.Components = append(r.Components, cells{t.say("component." + string(c.Component)), t.answer(c.Derived), declared})
 	}
 }
 
 // concerns says the concerns; measures that are not known together.
 func (t *talk) concerns(p *profile.Profile, r *report) {
 	for _, c := range p.Concerns {
+		if c.Notice.Code == profile.NoticeKnown {
+			continue // the head says it
+		}
 		one := t.concern(p, c)
 		if i := slices.IndexFunc(r.Quality, func(q concern) bool { return q.unknown && one.unknown && q.Changes == one.Changes }); i >= 0 {
 			r.Quality[i].Says = t.say("says.wanted", r.Quality[i].Says, lowerFirst(one.Says))
@@ -83,7 +86,7 @@ func (t *talk) due(p *profile.Profile) (out []dueRow) {
 
 // dueRow says one thing that is due, or people to be observed together.
 func (t *talk) dueRow(p *profile.Profile, d schedule.Due, people int) dueRow {
-	r := dueRow{When: t.say("due.any"), Who: mtss.Plain(cmp.Or(d.CompletedBy, d.SubmittedBy)), Late: d.Status == schedule.Missed}
+	r := dueRow{When: t.say("due.any"), Who: t.who(cmp.Or(d.CompletedBy, d.SubmittedBy)), Late: d.Status == schedule.Missed}
 	switch {
 	case r.Late:
 		r.When = t.say("due.late", t.day(d.Until))
@@ -99,8 +102,10 @@ func (t *talk) dueRow(p *profile.Profile, d schedule.Due, people int) dueRow {
 		subject := d.Subject
 		if a, found := activity(p, d); found {
 			subject = a
+		} else if d.Kind == schedule.Coaching || d.Kind == schedule.Session {
+			subject = t.subject(subject)
 		}
-		r.What = t.say("due."+string(d.Kind), t.subject(d, subject))
+		r.What = t.say("due."+string(d.Kind), subject)
 	}
 	if d.Unit != p.Unit && d.Kind != schedule.Observation {
 		r.What = t.say("due.in", r.What, t.unit(d.Unit))
@@ -122,28 +127,44 @@ func activity(p *profile.Profile, d schedule.Due) (text string, found bool) {
 	return p.Activities[i].Text, true
 }
 
-// subject says what something due is about.
-func (t *talk) subject(d schedule.Due, subject string) string {
-	if d.Kind != schedule.Coaching {
-		return subject
-	}
+// subject says what something due is about: a text or an id of a host, or else words of
+// the library, such as a component and its state.
+func (t *talk) subject(subject string) string {
 	words := strings.Fields(subject)
 	for i, w := range words {
-		words[i] = mtss.Plain(w)
+		text, is := t.word(w)
+		if !is {
+			return subject
+		}
+		words[i] = text
 	}
 	return strings.Join(words, ", ")
 }
 
-// plan lists the activities of plans.
+// plan lists the activities of plans: what is done last, and the others by day.
 func (t *talk) plan(p *profile.Profile, r *report) {
-	done := 0
-	for _, a := range p.Activities {
-		if a.Status == schedule.Done || !a.Done.IsZero() {
-			done++
+	activities := slices.Clone(p.Activities)
+	done := func(a profile.PlannedActivity) bool { return a.Status == schedule.Done || !a.Done.IsZero() }
+	slices.SortStableFunc(activities, func(a, b profile.PlannedActivity) int {
+		last := func(a profile.PlannedActivity) int {
+			switch {
+			case done(a):
+				return 2
+			case a.Due.IsZero():
+				return 1
+			}
+			return 0
 		}
-		r.Plan = append(r.Plan, cells{upper(cmp.Or(a.Text, a.ID)), mtss.Plain(a.Who), t.day(a.Due), t.say("status." + string(a.Status))})
+		return cmp.Or(cmp.Compare(last(a), last(b)), a.Due.Compare(b.Due))
+	})
+	n := 0
+	for _, a := range activities {
+		if done(a) {
+			n++
+		}
+		r.Plan = append(r.Plan, dueRow{What: upper(cmp.Or(a.Text, a.ID)), Who: t.who(a.Who), When: t.day(a.Due), Status: t.say("status." + string(a.Status)), Late: a.Status == schedule.Missed})
 	}
-	r.Planned = t.say("plan", t.figure(mtss.Tally{Earned: int64(done), Possible: int64(len(p.Activities))}))
+	r.Planned = t.say("plan", t.figure(mtss.Tally{Earned: int64(n), Possible: int64(len(p.Activities))}))
 }
 
 // base groups the measures that carry the work.
@@ -206,7 +227,7 @@ func (t *talk) concern(p *profile.Profile, c profile.Concern) concern {
 		out.Changes = t.say("quality.yes") + " " + changes
 	}
 	if measure := c.Notice.Params; c.Notice.Code == profile.NoticeUnknown && len(measure) == 1 {
-		out.Says, out.Much, out.unknown = t.measure(measure[0]), t.say("not known"), true
+		out.Says, out.Much, out.unknown = upper(t.param(measure[0])), t.say("not known"), true
 		return out
 	}
 	names := make([]string, 0, len(c.Subjects))

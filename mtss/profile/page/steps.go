@@ -123,7 +123,7 @@ func (t *talk) step(p *profile.Profile, s profile.Step) (out step) {
 	case s.Who == "":
 		out.Who = t.say("step.by.nobody", t.date(s.By))
 	default:
-		out.Who = t.say("step.by", upper(mtss.Plain(s.Who)), t.date(s.By))
+		out.Who = t.say("step.by", upper(t.who(s.Who)), t.date(s.By))
 	}
 	return out
 }

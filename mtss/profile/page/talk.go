@@ -2,8 +2,6 @@ package page
 
 import (
 	"cmp"
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -19,11 +17,25 @@ import (
 type talk struct {
 	language       string
 	words, english map[string]string
+	keys           map[string]string // of words of the library, by what they are in English
 }
 
 func newTalk(words profile.Words) *talk {
 	english := English()
-	return &talk{language: cmp.Or(words.Language, english.Language), words: words.Words, english: english.Words}
+	t := &talk{language: cmp.Or(words.Language, english.Language), words: words.Words, english: english.Words, keys: map[string]string{}}
+	for key, text := range english.Words {
+		at := rank(key)
+		if at < 0 {
+			continue
+		}
+		for _, text := range []string{text, mtss.Plain(strings.TrimPrefix(key, libraryWords()[at]))} {
+			text = strings.ToLower(text)
+			if known, found := t.keys[text]; !found || at < rank(known) || at == rank(known) && key < known {
+				t.keys[text] = key
+			}
+		}
+	}
+	return t
 }
 
 // find returns the words under a key.
@@ -97,59 +109,6 @@ func (t *talk) instrument(ref instrument.Ref) string {
 
 func (t *talk) verdict(v mtss.Verdict) string { return t.say("verdict." + v.String()) }
 
-// notice says a notice in the words of its template, if a host has some.
-func (t *talk) notice(n mtss.Notice) string {
-	text, found := t.words[n.Template]
-	if text = cmp.Or(text, n.Template); text == "" {
-		return n.Message
-	}
-	params := slices.Clone(n.Params)
-	for i, p := range params {
-		params[i] = t.param(p)
-	}
-	if len(params) == 0 && !found {
-		return n.Message
-	}
-	return mtss.FillIn(text, params)
-}
-
-// param says a word of a notice as people do: days, units, innovations, instruments,
-// measures, stages and words of closed lists.
-func (t *talk) param(p string) string {
-	if on, err := mtss.ParseDate(p); err == nil {
-		return t.day(on)
-	}
-	if bare := strings.Trim(p, `"`); bare != p {
-		if text, found := t.find("stage." + bare); found {
-			return lowerFirst(text)
-		}
-		return p
-	}
-	for _, key := range []string{"unit/", "innovation/"} {
-		if text, found := t.find(key + p); found {
-			return text
-		}
-	}
-	for _, key := range []string{"measure.", "kind.", "provenance."} {
-		if text, found := t.find(key + p); found {
-			return lowerFirst(text)
-		}
-	}
-	for _, key := range slices.Sorted(maps.Keys(t.english)) {
-		text := t.english[key]
-		if strings.EqualFold(text, p) && (strings.HasPrefix(key, "measure.") || strings.HasPrefix(key, "stage.") || strings.HasPrefix(key, "component.") || strings.HasPrefix(key, "declared.")) {
-			if text = t.say(key); p == lowerFirst(p) {
-				text = lowerFirst(text)
-			}
-			return text
-		}
-	}
-	if id, version, is := strings.Cut(p, "@"); is && !strings.Contains(p, " ") {
-		return t.instrument(instrument.Ref{ID: id, Version: version})
-	}
-	return mtss.Plain(p)
-}
-
 func (t *talk) date(d mtss.Date) string {
 	if d.IsZero() {
 		return ""
@@ -222,9 +181,13 @@ func (t *talk) wanted(c rule.Comparison) string {
 	case c.Is == "no":
 		return t.say("wanted.is", t.say(c.Is))
 	case c.Is != "":
-		return t.say("wanted.is", mtss.Plain(c.Is))
+		return t.say("wanted.is", t.param(c.Is))
 	case len(c.OneOf) > 0:
-		return t.say("wanted.is", strings.Join(c.OneOf, ", "))
+		words := make([]string, len(c.OneOf))
+		for i, one := range c.OneOf {
+			words[i] = t.param(one)
+		}
+		return t.say("wanted.is", strings.Join(words, ", "))
 	}
 	return ""
 }
@@ -373,7 +336,7 @@ func (t *talk) criterion(a profile.Assessed, id string) string {
 		if text, is := t.find("criterion/" + a.Instrument.ID + "/" + id); is {
 			return text
 		}
-		return t.say("criterion", t.instrument(a.Instrument), c.Title)
+		return t.say("criterion", t.instrument(a.Instrument), t.own(c.Title))
 	}
 	return id
 }

@@ -29,7 +29,7 @@ rules:
 	// Output:
 	// FAIL  cases.csv:3  below it
 	//   expected: verdict met
-	//   got:      verdict notMet, applies yes
+	//   got:      verdict not met, applies yes
 	//   commit: not met.
 	//   staff is 39 of 50 people (78.0%), which is not at least 80%; 1 more person needed.
 	// 1 rule, 2 cases: 1 passed, 1 failed; 0 problems, 0 gaps

@@ -25,7 +25,7 @@ func Example() {
 	// Output:
 	// FAIL  cases.json:3  this year
 	//   expected: verdict met
-	//   got:      verdict notMet, applies yes
+	//   got:      verdict not met, applies yes
 	//   commit, staff are committed: not met.
 	//   staff is 40 of 50 people (80.0%), which is not more than 80%; 1 more person needed.
 }

@@ -46,7 +46,7 @@ func (r CaseReport) Lines() []string {
 
 func expected(e Expect) string {
 	var parts []string
-	for _, p := range []struct{ name, value string }{{"verdict", e.Verdict}, {"applies", e.Applies}, {"then", e.Then}} {
+	for _, p := range []struct{ name, value string }{{"verdict", mtss.Plain(e.Verdict)}, {"applies", e.Applies}, {"then", e.Then}} {
 		if p.value != "" {
 			parts = append(parts, p.name+" "+p.value)
 		}
@@ -58,7 +58,7 @@ func got(d rule.Decision) string {
 	if d.Applies == rule.Applies(mtss.NotMet) {
 		return "applies no, so there is no verdict"
 	}
-	text := "verdict " + d.Verdict.String() + ", applies " + d.Applies.String()
+	text := "verdict " + mtss.Plain(d.Verdict.String()) + ", applies " + d.Applies.String()
 	if d.Then != "" && d.Matches() == mtss.Met {
 		text += ", then " + d.Then
 	}

@@ -736,7 +736,7 @@ export interface LearningSeries {
   recorded?: string;
   /** Whose staff learn. */
   unit: Unit;
-  /** SchoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). Descriptive only. */
+  /** How it is given: schoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). Descriptive only. */
   format: "schoolBased" | "facilitators" | "coaches" | "dataCoordinators" | "communityOfPractice";
   /** The first day of the series. Years are counted from it, so the first day of a school year keeps August sessions in the right year. */
   from: string;

@@ -61,3 +61,15 @@ export declare function jsonFormsTexts(labels: Pick<Labels, "language" | "button
   translate(key: string, text?: string): string;
   translateError(error: { keyword: string; params: Record<string, unknown>; message?: string }): string;
 };
+
+/**
+ * A form as JSON Forms can fill it in, which reads dots and brackets in the name of a member
+ * as a path: other signs stand in their place. Give `data` of a document to JsonForms, and
+ * take `document` of what its onChange brings.
+ */
+export declare function jsonFormsForm<S extends object, L extends object>(schema: S, layout: L): {
+  schema: S;
+  uischema: L;
+  data<D>(document: D): D;
+  document<D>(data: D): D;
+};
