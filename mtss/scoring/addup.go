@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"io"
+	"io/fs"
 	"iter"
 	"slices"
 
@@ -10,12 +11,19 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rollup"
 )
 
-// OneALine returns an input as a source for [Scoring.RollUp], a table if the layout says of
-// which form; ok is false unless it may have one administration a line.
-func OneALine(name string, in io.ReaderAt, size int64, layout records.Layout) (source rollup.InputFile, ok bool) {
-	if in == nil {
+// OneALine returns a file, which is of a certain size and can be read at any place, as a
+// source for [Scoring.RollUp] and [Scorers.Good], a table if the layout says of which form; ok
+// is false unless it may have one administration a line.
+func OneALine(name string, file fs.File, layout records.Layout) (source rollup.InputFile, ok bool) {
+	in, ok := file.(io.ReaderAt)
+	if !ok {
 		return source, false
 	}
+	info, err := file.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return source, false
+	}
+	size := info.Size()
 	if layout.Form != "" {
 		return rollup.InputFile{Name: name, In: in, Size: size, Layout: &layout}, layout.Form != records.FormLong
 	}
