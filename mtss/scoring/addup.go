@@ -46,14 +46,14 @@ func (s *Scoring) AddTo(state *rollup.State, file string, read iter.Seq2[records
 	if tell == nil {
 		tell = func(...mtss.Problem) {}
 	}
-	each := Scoring{Scorers: s.Scorers, Missing: s.Missing, Workers: s.Workers}
+	each := Scoring{Scorers: s.Scorers, Missing: s.Missing, Workers: s.Workers, adds: true}
 	for o := range each.Score(file, read) {
 		if tell(o.Problems...); !o.Scored {
 			continue
 		}
-		_, told := s.Corrections.Counts(file, &o.Record)
+		_, told := s.Corrections.counts(file, &o.Record, o.says.Content)
 		tell(slices.DeleteFunc(told, func(p mtss.Problem) bool { return p.Code == CodeCorrected })...)
-		if err := state.Add(o.Record.Administration.Correction(), o.Result); err != nil {
+		if err := state.Add(o.says, o.Result); err != nil {
 			tell(RecordProblems(file, o.Record, s.Scorers[o.Record.Administration.Instrument], err)...)
 		}
 	}
