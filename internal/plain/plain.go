@@ -38,6 +38,7 @@ const (
 // read; nil where none are.
 type Input struct {
 	io.Reader
+	// Rows is how they are read.
 	Rows *Table
 }
 

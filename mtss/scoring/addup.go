@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"io"
-	"io/fs"
 	"iter"
 	"slices"
 
@@ -11,19 +10,20 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rollup"
 )
 
-// OneALine returns a file, which is of a certain size and can be read at any place, as a
-// source for [Scoring.RollUp] and [Scorers.Good], a table if the layout says of which form; ok
-// is false unless it may have one administration a line.
-func OneALine(name string, file fs.File, layout records.Layout) (source rollup.InputFile, ok bool) {
-	in, ok := file.(io.ReaderAt)
-	if !ok {
+// OneALine returns an input as a source for [Scoring.RollUp] and [Scorers.Good], a table if the
+// layout says of which form; ok is false unless it has an end that can be sought, as a file
+// has, and may have one administration a line.
+func OneALine(name string, in interface {
+	io.ReaderAt
+	io.Seeker
+}, layout records.Layout) (source rollup.InputFile, ok bool) {
+	if in == nil {
 		return source, false
 	}
-	info, err := file.Stat()
-	if err != nil || !info.Mode().IsRegular() {
+	size, err := in.Seek(0, io.SeekEnd)
+	if _, unread := in.ReadAt(make([]byte, 1), 0); err != nil || unread != nil && unread != io.EOF { // such as a folder
 		return source, false
 	}
-	size := info.Size()
 	if layout.Form != "" {
 		return rollup.InputFile{Name: name, In: in, Size: size, Layout: &layout}, layout.Form != records.FormLong
 	}

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -110,24 +110,28 @@ func TestGoodKnowsLinesAlone(t *testing.T) {
 
 // A file is a source if it can be read at any place.
 func TestOneALine(t *testing.T) {
-	files := fstest.MapFS{"a": {Data: []byte("{}\n{}\n")}, "b": {Data: []byte("{\n}\n")}}
 	for _, c := range []struct {
-		why, name string
+		why, text string
 		layout    records.Layout
 		ok        bool
 	}{
-		{"lines", "a", records.Layout{}, true},
-		{"a document over lines", "b", records.Layout{}, false},
-		{"a table with a row for each", "b", records.Layout{Form: records.FormWide}, true},
-		{"a table with many rows for each", "b", records.Layout{Form: records.FormLong}, false},
-		{"a folder", ".", records.Layout{}, false},
+		{"lines", "{}\n{}\n", records.Layout{}, true},
+		{"nothing", "", records.Layout{}, true},
+		{"a document over lines", "{\n}\n", records.Layout{}, false},
+		{"a table with a row for each", "{\n}\n", records.Layout{Form: records.FormWide}, true},
+		{"a table with many rows for each", "{\n}\n", records.Layout{Form: records.FormLong}, false},
 	} {
-		file, err := files.Open(c.name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if source, ok := scoring.OneALine(c.name, file, c.layout); ok != c.ok || ok && source.Size != int64(len(files[c.name].Data)) {
+		if source, ok := scoring.OneALine("in", strings.NewReader(c.text), c.layout); ok != c.ok || ok && source.Size != int64(len(c.text)) {
 			t.Errorf("%s: %v %v, want %v", c.why, source, ok, c.ok)
+		}
+	}
+	folder, err := os.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, form := range []records.Form{"", records.FormWide} {
+		if _, ok := scoring.OneALine("folder", folder, records.Layout{Form: form}); ok {
+			t.Error("a folder is a source")
 		}
 	}
 	if _, ok := scoring.OneALine("none", nil, records.Layout{}); ok {
