@@ -29,7 +29,7 @@ func main() {
 	turns := flag.Int("turns", 5, "how many turns each contender has")
 	tools := flag.String("tools", "", "the `FOLDER` with contenders that are not of Go")
 	once := flag.Duration("once", time.Hour, "contenders that take longer `TIME` of the processor than this have one turn")
-	only := flag.String("only", "", "run the `GROUP` read, csv, rollup, memory, csv rollup, shuffled or rules alone")
+	only := flag.String("only", "", "run the `GROUP` read, valid, csv, rollup, memory, csv rollup, shuffled or rules alone")
 	data := flag.String("data", "", "only write the data into the `FOLDER`")
 	flag.Parse()
 	if *data != "" {
@@ -184,6 +184,10 @@ func contenders(self, tools, dir string) (all []*contender) {
 	}
 	if path, ok := tool("ajv.cjs"); ok {
 		add("read", "node with ajv", "schema", "node", path, lines)
+	}
+	own("valid", "Scorers.Good", "all", lines)
+	if path, ok := tool("ajv.cjs"); ok {
+		add("valid", "node with ajv", "schema", "node", path, lines, "valid")
 	}
 	own("csv", "records.Wide", "all", table)
 	own("csv", "encoding/csv", "syntax", table)

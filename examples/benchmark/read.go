@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/rollup"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 // children are the contenders that need nothing but this library and the standard one; others
@@ -20,6 +22,7 @@ import (
 // points they have, or what else its group finds.
 var children = map[string]func(file string) error{
 	"records.NDJSON":            ndjson,
+	"Scorers.Good":              valid,
 	"encoding/json to maps":     toMaps,
 	"encoding/json strict":      standard(byAll),
 	"encoding/json, latest":     standard(byUnit),
@@ -56,6 +59,25 @@ func ndjson(file string) error {
 		}
 	}
 	return s.print()
+}
+
+// valid prints how many administrations there are if nothing is wrong with them.
+func valid(file string) error {
+	s, err := definition()
+	if err != nil {
+		return err
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	source, _ := scoring.OneALine(file, f, records.Layout{})
+	all := 0
+	if !(scoring.Scorers{s.Definition().Ref(): s}).Good([]rollup.InputFile{source}, func(lines, _ int) { all += lines }) {
+		return errors.New("something is wrong")
+	}
+	_, err = fmt.Println(all)
+	return err
 }
 
 // administration is what a program without this library would decode into.

@@ -9,6 +9,7 @@ package plain
 import (
 	"bytes"
 	"encoding/binary"
+	"io"
 	"slices"
 	"strings"
 
@@ -32,6 +33,14 @@ const (
 	Recorded
 	Columns // how many there are
 )
+
+// Input is a table whose reader, records.OpenRows, leaves here how plain rows of it are
+// read; nil where none are.
+type Input struct {
+	io.Reader
+	// Rows is how they are read.
+	Rows *Table
+}
 
 // Other is a column that is passed over, and Item one of an item.
 const (

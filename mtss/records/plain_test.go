@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	quick "github.com/openmtss/mtss-go/internal/plain"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -250,4 +251,25 @@ func FuzzPlainCells(f *testing.F) {
 		quoted.Flush()
 		alike(t, out.String()+fmt.Sprintln(strings.Join(row, ",")), records.Layout{})
 	})
+}
+
+// Without its plain rows a table would be read as well, and slowly, without anybody noticing.
+func TestOpenRowsLeavesPlainRows(t *testing.T) {
+	const row = "s1,school,2026-01-20,toy,1,2,0"
+	for _, c := range []struct {
+		why, head string
+		layout    records.Layout
+		plain     bool
+	}{
+		{"each cell means what it says", "unit,unitKind,date,instrument,version,1,2\n", records.Layout{}, true},
+		{"a cell may have several answers", "unit,unitKind,date,instrument,version,1,2\n", records.Layout{Choices: []records.Choices{{In: []string{"1"}, Between: ";", Take: records.TakeHighest}}}, false},
+	} {
+		in := quick.Input{Reader: strings.NewReader(c.head + row)}
+		if _, err := records.OpenRows(&in, c.layout); err != nil {
+			t.Fatal(err)
+		}
+		if got := in.Rows != nil && in.Rows.Take([]byte(row)) != nil; got != c.plain {
+			t.Errorf("%s: a plain row %v, want %v", c.why, got, c.plain)
+		}
+	}
 }

@@ -35,6 +35,9 @@ func OpenRows(r io.Reader, layout Layout) (*Rows, error) {
 	}
 	rows := &Rows{Line: t.rows.Below(), table: t}
 	t.findPlain()
+	if in, ok := r.(*plain.Input); ok {
+		in.Rows = t.plain
+	}
 	return rows, nil
 }
 
@@ -70,14 +73,4 @@ func (r *Rows) Read(line []byte) (Record, error) {
 	record, err = t.wide()
 	record.Line = 0
 	return record, err
-}
-
-// Plain is how packages of this module read rows without a value for each; anything else
-// calls [Rows.Read].
-func (r *Rows) Plain(into any) bool {
-	table, ok := into.(**plain.Table)
-	if ok && r != nil && r.table != nil {
-		*table = r.table.plain
-	}
-	return ok && *table != nil
 }

@@ -2,10 +2,12 @@ package rollup
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"iter"
 	"slices"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
@@ -15,6 +17,7 @@ type loaded struct {
 	at   int64
 	data []byte // followed by slack; valid until the buffer is used again
 	a    instrument.Administration
+	says mtss.Correction[string]
 }
 
 // again is how much is read again at first: more than most lines have.
@@ -75,28 +78,58 @@ func (s *sieving) lineOf(place int64, inWindow bool, buffer []byte) (l loaded, e
 	}
 }
 
-// load reads a good record again.
-func (s *sieve) load(place int64, buffer []byte) (loaded, error) {
-	l, err := s.lineOf(place, true, buffer)
-	if err == nil {
-		source, _ := s.source(place)
-		err = s.lines.generally(source, l.data, &l.a)
+// reader is what one worker reads records again by.
+type reader struct {
+	lines  *lines
+	buffer []byte
+}
+
+// reader returns that of a worker.
+func (s *settling) reader(worker int) *reader {
+	r := &s.readers[worker]
+	if r.lines == nil {
+		*r = reader{s.newLines(), make([]byte, again+slack)}
 	}
+	return r
+}
+
+// load reads a good record again.
+func (s *settling) load(worker int, place int64) (l loaded, err error) {
+	r := s.reader(worker)
+	if l, err = s.lineOf(place, true, r.buffer); err == nil {
+		source, _ := s.source(place)
+		err = r.lines.generally(source, l.data, &l.a)
+	}
+	l.data, l.says = nil, l.a.Correction()
 	return l, err
 }
 
+// lot is how many records are read again at a time.
+const lot = 1 << 10
+
 // each reads good records again, in order, each once.
-func (s *sieve) each(places []int64) iter.Seq2[loaded, error] {
+func (s *settling) each(places []int64) iter.Seq2[loaded, error] {
 	places = slices.Clone(places)
 	for i := range places {
 		places[i] = places[i] / window * window
 	}
 	slices.Sort(places)
+	places = slices.Compact(places)
 	return func(yield func(loaded, error) bool) {
-		buffer := make([]byte, again+slack)
-		for _, place := range slices.Compact(places) {
-			if l, err := s.load(place, buffer); !yield(l, err) || err != nil {
+		for part := range slices.Chunk(places, lot) {
+			all := make([]loaded, len(part))
+			err := share(s.workers, len(part), func(w, i int) (err error) {
+				all[i], err = s.load(w, part[i])
+				return err
+			})
+			if err != nil {
+				yield(loaded{}, err)
 				return
+			}
+			for _, l := range all {
+				if !yield(l, nil) {
+					return
+				}
 			}
 		}
 	}
@@ -119,21 +152,29 @@ func (s *sieving) numbers(places []int64) (map[int64]int, error) {
 // lineCounter counts lines up to places that rise.
 type lineCounter struct {
 	*sieving
-	source int
+	in     *lineRange
 	at     int64
 	count  int
 	buffer []byte
 }
 
+// number returns the number of the line at a place, from 1.
 func (c *lineCounter) number(place int64) (int, error) {
-	source, at := c.sieving.source(place)
-	if source != c.source {
-		c.source, c.at, c.count = source, 0, 0
+	i, found := slices.BinarySearchFunc(c.ranges, place, func(r lineRange, place int64) int { return cmp.Compare(c.base[r.source]+r.from, place) })
+	if !found {
+		i--
+	}
+	source, at := c.source(place)
+	if in := &c.ranges[i]; in != c.in {
+		c.in, c.at, c.count = in, max(0, in.from-1), in.before
+		if in.from == 0 {
+			c.count = 1
+		}
 	}
 	if c.buffer == nil {
 		c.buffer = make([]byte, chunkSize)
 	}
-	for c.at < at {
+	for c.at < at { // a line begins where one ends
 		part := c.buffer[:min(int64(len(c.buffer)), at-c.at)]
 		if n, err := c.sources[source].In.ReadAt(part, c.at); n < len(part) {
 			return 0, err
@@ -141,5 +182,5 @@ func (c *lineCounter) number(place int64) (int, error) {
 		c.count += bytes.Count(part, []byte{'\n'})
 		c.at += int64(len(part))
 	}
-	return 1 + c.count, nil
+	return c.count, nil
 }

@@ -1,6 +1,7 @@
 package rollup
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -35,6 +36,7 @@ type slice struct {
 // roll is one rolling up of a state.
 type roll struct {
 	by       Breakdown
+	workers  int
 	units    mtss.Hierarchy
 	state    State // of records that count, or were before others that do
 	places   map[mtss.Unit]*placed
@@ -54,11 +56,17 @@ type sliceKey struct {
 
 // place finds the units that one belongs to.
 func (r *roll) place(unit mtss.Unit) *placed {
-	if p := r.places[unit]; p != nil {
-		return p
+	p := r.places[unit]
+	if p == nil {
+		p = r.look(unit)
+		r.places[unit] = p
 	}
+	return p
+}
+
+// look looks the units up that one belongs to.
+func (r *roll) look(unit mtss.Unit) *placed {
 	p := &placed{unit: unit, up: make([]string, len(r.by.By))}
-	r.places[unit] = p
 	now, known := r.units.Unit(unit.ID)
 	if known && now.Kind != unit.Kind {
 		return p
@@ -92,13 +100,22 @@ type entry struct {
 // latest returns the places of the latest records of units that have rows, and accounts
 // for all others. alive are the places of a cell that count.
 func (r *roll) latest(of *latestOf, alive func(*cell) []int64) (places []int64) {
+	found := make([]*placed, len(of.all))
+	lots := (len(found) + lot - 1) / lot
+	_ = share(r.workers, lots, func(_, k int) error {
+		for i := k * lot; i < min((k+1)*lot, len(found)); i++ {
+			found[i] = r.look(of.all[i].unit)
+		}
+		return nil
+	})
 	for i := range of.all {
 		u := &of.all[i]
 		if u.later+u.outside+u.within == 0 {
 			continue
 		}
+		r.places[u.unit] = found[i]
 		r.account.Later += u.later
-		if !r.place(u.unit).known {
+		if !found[i].known {
 			r.account.Unplaced += u.outside + u.within
 			continue
 		}
@@ -166,6 +183,44 @@ type held struct {
 
 // count takes of each unit, instrument, measure and period the latest value.
 func (r *roll) count(entries []entry) {
+	var parts [][]entry
+	for from, size := 0, len(entries)/r.workers/r.workers+1; from < len(entries); {
+		until := min(from+size, len(entries))
+		for until < len(entries) && entries[until].place.unit.ID == entries[until-1].place.unit.ID {
+			until++
+		}
+		parts, from = append(parts, entries[from:until]), until
+	}
+	rolls := make([]roll, len(parts))
+	_ = share(r.workers, len(parts), func(_, i int) error {
+		rolls[i] = newRoll(r.units, r.by)
+		rolls[i].state = r.state
+		rolls[i].countPart(parts[i])
+		return nil
+	})
+	for i := range rolls {
+		r.take(&rolls[i])
+	}
+}
+
+// take takes in what was counted of other units, which come after the own ones.
+func (r *roll) take(other *roll) {
+	r.account.Counted += other.account.Counted
+	r.account.Earlier += other.account.Earlier
+	maps.Copy(r.sameDay, other.sameDay)
+	maps.Copy(r.expired, other.expired)
+	for _, s := range other.order {
+		own := r.slice(sliceKey{s.definition, s.measure, s.when})
+		if own.units == nil {
+			own.units = s.units
+		} else {
+			own.units = append(own.units, s.units...)
+		}
+	}
+}
+
+// countPart is count of the entries of some units.
+func (r *roll) countPart(entries []entry) {
 	for from := 0; from < len(entries); {
 		until := from + 1
 		for until < len(entries) && entries[until].place.unit.ID == entries[from].place.unit.ID && r.instrument(entries[until]) == r.instrument(entries[from]) {
@@ -284,7 +339,7 @@ func (s *State) table(units mtss.Hierarchy, by Breakdown, doubtful []bool) (Tabl
 
 func newRoll(units mtss.Hierarchy, by Breakdown) roll {
 	return roll{
-		by: by, units: units, places: map[mtss.Unit]*placed{}, slices: map[sliceKey]*slice{}, taken: map[latest]held{},
+		by: by, workers: 1, units: units, places: map[mtss.Unit]*placed{}, slices: map[sliceKey]*slice{}, taken: map[latest]held{},
 		versions: map[string]int{}, sameDay: map[string]bool{}, expired: map[string]bool{},
 	}
 }

@@ -102,6 +102,8 @@ func TestReadingOfBadInput(t *testing.T) {
 		{"one among a million", many{1_000_000, 765_432}.source(), map[int]mtss.Code{765_432: instrument.CodeScore}, 999_999, "it is found, and no other"},
 		{"a line of 100 MB", gap{good(1) + "\n" + good(2)[:50], good(2)[50:] + "\n" + good(3), 100_000_000, 'x'}.source(), map[int]mtss.Code{2: records.CodeLineLarge}, 2, "it is passed over, and not held"},
 		{"a last line of 100 MB", gap{good(1) + "\n{", "", 100_000_000, ' '}.source(), map[int]mtss.Code{2: records.CodeLineLarge}, 1, "it has no end"},
+		{"a line as long as one may be", gap{good(1) + "\n{", good(2)[1:] + "\r\n" + good(3), int64(records.MaxLine - len(good(2))), ' '}.source(), nil, 3, "its end does not count"},
+		{"a line longer by a byte", gap{good(1) + "\n{", good(2)[1:] + "\n" + good(3), int64(records.MaxLine + 1 - len(good(2))), ' '}.source(), map[int]mtss.Code{2: records.CodeLineLarge}, 2, "whatever it says"},
 		{"100 MB of nothing", gap{good(1) + "\n", "\n" + good(3), 100_000_000, '\n'}.source(), nil, 2, "empty lines say nothing"},
 		{"a truncated last line", of(whole[:len(whole)-20]), map[int]mtss.Code{3: "json.syntax"}, 2, "the upload broke off"},
 		{"no end of the last line", of(whole), nil, 3, "it is whole all the same"},

@@ -3,6 +3,7 @@ package rollup
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/plain"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -172,6 +173,7 @@ type lines struct {
 	given      instrument.Responses // of the last line
 	of         *sieving             // nil for lines alone
 	tables     []*records.Rows      // by source
+	quick      []*plain.Table       // by source, how plain rows of it are read
 	items      []*tableItems        // by source and form
 }
 
@@ -186,7 +188,8 @@ func newLines(forms []form) *lines {
 // newLines is what one worker reads by.
 func (s *sieving) newLines() *lines {
 	l := newLines(s.forms)
-	l.of, l.tables, l.items = s, make([]*records.Rows, len(s.sources)), make([]*tableItems, len(s.sources)*len(s.forms))
+	l.of, l.tables, l.quick = s, make([]*records.Rows, len(s.sources)), make([]*plain.Table, len(s.sources))
+	l.items = make([]*tableItems, len(s.sources)*len(s.forms))
 	return l
 }
 

@@ -1,7 +1,6 @@
 package rollup
 
 import (
-	"bytes"
 	"cmp"
 	"hash/maphash"
 	"io"
@@ -64,7 +63,7 @@ func (r Reading) Table(sources []InputFile, units mtss.Hierarchy, by Breakdown) 
 	if err := by.over(units); err != nil {
 		return Table{}, Account{}, err
 	}
-	shared := sieving{reading: &r, by: &by, sources: sources, seed: maphash.MakeSeed()}
+	shared := sieving{reading: &r, workers: max(1, r.Workers), by: &by, sources: sources, seed: maphash.MakeSeed()}
 	for _, scorer := range r.Scorers {
 		if len(scorer.Definition().Items) == 0 {
 			continue
@@ -88,10 +87,18 @@ func (r Reading) Table(sources []InputFile, units mtss.Hierarchy, by Breakdown) 
 	if total > mostPlaces {
 		return Table{}, Account{}, mtss.Issuef("", CodeSources, "the sources have %d bytes, want %d at most", total, int64(mostPlaces))
 	}
-	s := settling{gone: map[int64]end{}}
-	var err error
-	if s.sieve, err = shared.sift(); err != nil {
+	shared.divide()
+	sieves, err := shared.sift(func() *sieve { return newSieve(&shared) }, r.Step)
+	if err != nil {
 		return Table{}, Account{}, err
+	}
+	s := settling{sieve: newSieve(&shared), gone: map[int64]end{}, readers: make([]reader, shared.workers)}
+	for i, t := range sieves {
+		if i == 0 {
+			s.sieve = t
+			continue
+		}
+		s.merge(t)
 	}
 	for _, step := range []func() error{s.repeats, s.corrected, s.forget, s.tell, s.fill} {
 		if err := step(); err != nil {
@@ -109,62 +116,45 @@ func (r *Reading) score(s *instrument.Scorer, a instrument.Administration) (inst
 	return s.Score(a)
 }
 
-// sift reads all sources, in as many parts as there are workers.
-func (s *sieving) sift() (*sieve, error) {
-	workers := max(1, s.reading.Workers)
-	sieves, errs := make([]*sieve, workers), make([]error, workers)
-	var turn sync.Mutex
-	step := func(lines, size int) {
-		if s.reading.Step != nil && lines > 0 {
-			turn.Lock()
-			defer turn.Unlock()
-			s.reading.Step(lines, size)
-		}
-	}
-	expected := int64(0)
+// mostRange is how much of a source a worker takes at a time.
+const mostRange = 1 << 20
+
+// divide divides the sources into ranges, more than there are workers, so that none waits
+// long for another.
+func (s *sieving) divide() {
+	total := int64(0)
 	for i := range s.sources {
-		n, err := s.sources[i].lines()
-		if err != nil {
-			return nil, err
-		}
-		expected += n
+		total += s.sources[i].Size
 	}
-	var group sync.WaitGroup
-	for w := range sieves {
-		group.Go(func() {
-			sieves[w] = newSieve(s, expected/int64(workers))
-			for i := range s.sources {
-				part := func(w int) int64 { return s.sources[i].Size / int64(workers) * int64(w) }
-				until := part(w + 1)
-				if w == workers-1 {
-					until = s.sources[i].Size
-				}
-				if errs[w] == nil {
-					errs[w] = sieves[w].run(i, part(w), until, step)
-				}
-			}
-		})
-	}
-	group.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
+	most := min(total/int64(16*s.workers)+1, mostRange)
+	for i := range s.sources {
+		for from := s.rowsFrom[i]; from < s.sources[i].Size; from += most {
+			s.ranges = append(s.ranges, lineRange{source: i, from: from, until: min(from+most, s.sources[i].Size), before: s.linesFrom[i]})
 		}
 	}
-	for _, other := range sieves[1:] {
-		sieves[0].merge(other)
-	}
-	return sieves[0], nil
 }
 
-// lines guesses from its beginning how many lines a source has.
-func (s *InputFile) lines() (int64, error) {
-	head := make([]byte, min(s.Size, chunkSize))
-	if n, err := s.In.ReadAt(head, 0); n < len(head) {
-		return 0, err
+// sift reads all sources. Each worker has a sieve of its own.
+func (s *sieving) sift(fresh func() *sieve, step func(lines, size int)) ([]*sieve, error) {
+	sieves := make([]*sieve, s.workers)
+	var turn sync.Mutex
+	counted := func(lines, size int) {
+		if step != nil && lines > 0 {
+			turn.Lock()
+			defer turn.Unlock()
+			step(lines, size)
+		}
 	}
-	if len(head) == 0 {
-		return 0, nil
+	err := share(s.workers, len(s.ranges), func(w, i int) error {
+		if sieves[w] == nil {
+			sieves[w] = fresh()
+		}
+		return sieves[w].run(&s.ranges[i], counted)
+	})
+	for i, r := range s.ranges {
+		if next := i + 1; next < len(s.ranges) && s.ranges[next].source == r.source {
+			s.ranges[next].before = s.ranges[i].before + r.lines
+		}
 	}
-	return (int64(bytes.Count(head, []byte{'\n'})) + 1) * s.Size / int64(len(head)), nil
+	return slices.DeleteFunc(sieves, func(t *sieve) bool { return t == nil }), err
 }

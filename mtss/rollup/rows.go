@@ -36,9 +36,16 @@ func (r *roll) table() (Table, Account, error) {
 		levels[i] = r.units.Below("", kind)
 	}
 	all := make([][]*line, len(r.order))
-	for i, s := range r.order {
-		all[i] = r.lines(s, least[s.definition], levels)
-	}
+	var spellings []mtss.Notice
+	_ = share(r.workers, 1+len(r.order), func(_, i int) error {
+		if i == 0 {
+			spellings = r.spellings()
+			return nil
+		}
+		s := r.order[i-1]
+		all[i-1] = r.lines(s, least[s.definition], levels)
+		return nil
+	})
 	if err := r.protect(all); err != nil {
 		return Table{}, Account{}, err
 	}
@@ -61,7 +68,7 @@ func (r *roll) table() (Table, Account, error) {
 		}
 		lines = lines[:0]
 	}
-	t.Caveats = r.caveats(withheld)
+	t.Caveats = r.caveats(withheld, spellings)
 	return t, r.account, nil
 }
 
@@ -171,7 +178,7 @@ func (l *line) change(before *line) {
 
 // caveats say what a reader must know beside the numbers. Under a policy they name no
 // numbers, which could be those of small groups.
-func (r *roll) caveats(withheld int64) []mtss.Notice {
+func (r *roll) caveats(withheld int64, spellings []mtss.Notice) []mtss.Notice {
 	out := []mtss.Notice{}
 	say := func(code mtss.Code, n int64, noun, text string) {
 		switch {
@@ -194,9 +201,7 @@ func (r *roll) caveats(withheld int64) []mtss.Notice {
 	say(CaveatOutside, r.account.Outside, "administration", "outside every window, and so in no row")
 	say(CaveatExpired, int64(len(r.expired)), "unit", "with a latest administration that has expired by the day of asking, counted as unknown")
 	say(CaveatSameDay, int64(len(r.sameDay)), "unit", "with several administrations of one day, counted from the worst of them to the best")
-	if !r.by.Policy.hides() {
-		out = append(out, r.spellings()...)
-	}
+	out = append(out, spellings...)
 	for _, id := range sortedKeys(r.versions) {
 		if n := r.versions[id]; n > 1 {
 			out = append(out, mtss.Noticef(CaveatVersions, "has rows by %d versions, definitions or ways to treat missing answers, which are not to be compared", n).About(id))

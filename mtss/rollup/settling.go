@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
@@ -17,6 +16,7 @@ import (
 // and what is left of the places that the sieve kept is scored.
 type settling struct {
 	*sieve
+	readers []reader      // by worker
 	gone    map[int64]end // the records that do not count
 	account Account
 	first   []issueAt        // of the corrections
@@ -79,11 +79,11 @@ func (s *settling) repeats() error {
 	}
 	s.again = map[int64]repeat{}
 	known := map[string][]variant{}
-	for l, err := range s.each(alike(s.seen)) {
+	for l, err := range s.each(alike(s.seen, s.workers)) {
 		if err != nil {
 			return err
 		}
-		content := l.a.Correction().Content
+		content := l.says.Content
 		key := "id " + l.a.ID
 		if l.a.ID == "" {
 			key = "content " + content
@@ -128,12 +128,12 @@ func (s *settling) corrected() error {
 	}
 	var all []mtss.Correction[string]
 	var own []loaded
-	for l, err := range s.each(append(find(s.seen, keys), s.corrections...)) {
+	for l, err := range s.each(append(find(s.seen, keys, s.workers), s.corrections...)) {
 		if err != nil {
 			return err
 		}
 		if (l.a.Supersedes != "" || l.a.Voids != "" || named[l.a.ID]) && s.gone[l.at] != endAgain {
-			all = append(all, l.a.Correction())
+			all = append(all, l.says)
 			own = append(own, loaded{at: l.at, a: instrument.Administration{Unit: l.a.Unit, Date: l.a.Date}})
 		}
 	}
@@ -173,32 +173,37 @@ func (s *settling) forget() error {
 
 // fill looks for the latest records of cells of which none counts.
 func (s *settling) fill() error {
-	t := newSieve(s.sieving, 0)
-	t.again, t.dead = true, s.gone
+	var empty []sifted
 	for i := range s.all {
 		u := &s.all[i]
+		var cells []cell
 		for k := range u.cells {
 			c := &u.cells[k]
 			if u.within == 0 || len(s.alive(c)) > 0 {
 				continue
 			}
 			c.at, c.more = nowhere, 0
-			v := &t.all[t.unit(u.unit.Kind, []byte(u.unit.ID))]
-			v.cells = append(v.cells, *c)
+			cells = append(cells, *c)
+		}
+		if len(cells) > 0 {
+			empty = append(empty, sifted{unit: u.unit, cells: cells})
 		}
 	}
-	if len(t.all) == 0 {
+	if len(empty) == 0 {
 		return nil
 	}
-	for i := range s.sources {
-		if err := t.run(i, 0, s.sources[i].Size, func(int, int) {}); err != nil {
-			return err
+	sieves, err := s.sift(func() *sieve {
+		t := newSieve(s.sieving)
+		t.again, t.dead = true, s.gone
+		for _, u := range empty {
+			t.all[t.unit(u.unit.Kind, []byte(u.unit.ID))].cells = slices.Clone(u.cells)
 		}
+		return t
+	}, nil)
+	for _, t := range sieves {
+		s.mergeCells(t)
 	}
-	for i := range t.all {
-		s.take(&t.latestOf, &t.all[i])
-	}
-	return nil
+	return err
 }
 
 // alive are the records of a cell that count.
@@ -209,6 +214,7 @@ func (s *settling) alive(c *cell) []int64 {
 // table scores what may count and rolls it up.
 func (s *settling) table(units mtss.Hierarchy) (Table, Account, error) {
 	r := newRoll(units, *s.by)
+	r.workers = s.workers
 	for i, used := range s.used {
 		if used {
 			r.versions[s.forms[i].ref.ID]++
@@ -227,40 +233,33 @@ func (s *settling) table(units mtss.Hierarchy) (Table, Account, error) {
 // scored makes the state of the records at places.
 func (s *settling) scored(places []int64) (State, error) {
 	slices.Sort(places)
-	workers := max(1, s.reading.Workers)
-	states, errs := make([]State, workers), make([]error, workers)
-	var group sync.WaitGroup
-	for w := range states {
-		group.Go(func() {
-			lines, buffer := s.newLines(), make([]byte, again+slack)
-			part := places[len(places)*w/workers : len(places)*(w+1)/workers]
-			states[w].Records = make([]StateRecord, 0, len(part))
-			for _, at := range part {
-				if errs[w] = s.one(at, lines, buffer, &states[w]); errs[w] != nil {
-					return
-				}
-			}
-		})
-	}
-	group.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return State{}, err
+	states := make([]State, s.workers)
+	size := min(len(places)/(8*s.workers)+1, lot)
+	lots := slices.Collect(slices.Chunk(places, size))
+	err := share(s.workers, len(lots), func(w, i int) error {
+		if states[w].Records == nil {
+			states[w].Records = make([]StateRecord, 0, len(places)/s.workers+size)
 		}
-	}
-	return merge(states), nil
+		for _, at := range lots[i] {
+			if err := s.one(at, s.reader(w), &states[w]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return merge(states), err
 }
 
 // one reads and scores the record at a place, and adds it to a state. What it corrects is
 // settled, and its content no longer of interest.
-func (s *settling) one(at int64, lines *lines, buffer []byte, state *State) error {
-	l, err := s.lineOf(at, false, buffer)
+func (s *settling) one(at int64, r *reader, state *State) error {
+	l, err := s.lineOf(at, false, r.buffer)
 	if err != nil {
 		return err
 	}
 	source, _ := s.source(at)
-	if s.sources[source].Layout != nil || !lines.administration(l.data, &l.a) {
-		if err := lines.generally(source, l.data, &l.a); err != nil {
+	if s.sources[source].Layout != nil || !r.lines.administration(l.data, &l.a) {
+		if err := r.lines.generally(source, l.data, &l.a); err != nil {
 			return err
 		}
 	}

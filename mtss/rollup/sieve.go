@@ -5,7 +5,6 @@ import (
 	"hash/maphash"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/plain"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -20,6 +19,7 @@ type sieve struct {
 	*sieving
 	latestOf
 	lines       *lines
+	memory      []byte        // that chunks are read into
 	seen        []*identities // of this sieve, and of those that it took in
 	bad         []int64
 	corrections []int64
@@ -34,39 +34,55 @@ type sieve struct {
 // sieving is what all sieves of one run share and do not change.
 type sieving struct {
 	reading *Reading
+	workers int
 	by      *Breakdown
 	forms   []form
 	sources []InputFile
 	base    []int64 // where each source begins in the one range of places
-	// rowsFrom is, by source, where the rows of a table begin.
-	rowsFrom []int64
-	seed     maphash.Seed
+	// rowsFrom is, by source, where the rows of a table begin, and linesFrom how many lines come
+	// before.
+	rowsFrom  []int64
+	linesFrom []int
+	ranges    []lineRange // of all sources, in order
+	seed      maphash.Seed
 }
 
-func newSieve(s *sieving, expected int64) *sieve {
+// lineRange is a range of a source, whose lines one worker reads.
+type lineRange struct {
+	source      int
+	from, until int64
+	lines       int // how many begin in it
+	before      int // how many of the source begin before it
+}
+
+func newSieve(s *sieving) *sieve {
 	return &sieve{
-		sieving: s, latestOf: latestOf{periods: s.by, units: map[mtss.UnitKind]map[string]int{}}, lines: s.newLines(), seen: []*identities{newIdentities(expected)},
+		sieving: s, latestOf: latestOf{periods: s.by, units: map[mtss.UnitKind]map[string]int{}}, lines: s.newLines(), seen: []*identities{new(identities)},
 		used: make([]bool, len(s.forms)),
 	}
 }
 
-// run sifts the lines of a source that begin in a range.
-func (s *sieve) run(source int, from, until int64, step func(lines, size int)) error {
-	if from = max(from, s.rowsFrom[source]); from >= until {
-		return nil
-	}
-	c, base := newChunks(&s.sources[source], from, until), s.base[source]
+// run sifts the lines that begin in a range, and counts them.
+func (s *sieve) run(r *lineRange, step func(lines, size int)) error {
+	source, base := r.source, s.base[r.source]
+	c := newChunks(&s.sources[source], r.from, r.until, s.memory)
+	r.lines = 0
 	use := func(at int64, line []byte) { s.line(base+at, line) }
 	if s.sources[source].Layout != nil {
 		rows, err := s.lines.rows(source)
 		if err != nil {
 			return err
 		}
-		var quick *plain.Table
-		rows.Plain(&quick)
-		use = func(at int64, line []byte) { s.row(source, rows, quick, base+at, line) }
+		use = func(at int64, line []byte) { s.row(source, rows, s.lines.quick[source], base+at, line) }
 	}
-	err := c.run(use, func(at int64) { s.tooLong(base + at) }, step)
+	err := c.run(use, func(at int64) {
+		r.lines++
+		s.tooLong(base + at)
+	}, func(lines, size int) {
+		r.lines += lines
+		step(lines, size)
+	})
+	s.memory = c.memory
 	if err == nil && s.stops {
 		return s.sieving.notLines(source)
 	}
@@ -86,10 +102,12 @@ func (s *sieve) line(at int64, data []byte) {
 	}
 	var what said
 	switch {
+	case len(data) > records.MaxLine:
+		s.tooLong(at)
 	case s.lines.read(data, &what):
 		s.record(at, &what)
 	case len(bytes.Trim(data, " \t\r")) == 0:
-	case len(data) <= records.MaxLine && s.generally(data, &what):
+	case s.generally(data, &what):
 		s.record(at, &what)
 	default:
 		s.tooLong(at)
@@ -181,6 +199,11 @@ func (s *sieve) merge(t *sieve) {
 		s.used[i] = s.used[i] || t.used[i]
 	}
 	s.seen = append(s.seen, t.seen...)
+	s.mergeCells(t)
+}
+
+// mergeCells takes in what another sieve kept of units.
+func (s *sieve) mergeCells(t *sieve) {
 	for i := range t.all {
 		v := &t.all[i]
 		u := s.take(&t.latestOf, v)

@@ -5,8 +5,12 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// spellings say which units with records differ from others by their spelling alone.
+// spellings say which units with records differ from others by their spelling alone,
+// unless a policy has nothing told of single units.
 func (r *roll) spellings() (notices []mtss.Notice) {
+	if r.by.Policy.hides() {
+		return nil
+	}
 	for _, kind := range mtss.UnitKinds() {
 		var ids []string
 		strange := false

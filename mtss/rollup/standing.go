@@ -15,7 +15,7 @@ import (
 // those whose id, or content without one, may be that of another or be named by a
 // correction. It goes by hashes, so one may be among them that need not be.
 func (s *State) doubtful() []bool {
-	seed, ids := maphash.MakeSeed(), newIdentities(int64(len(s.Records)))
+	seed, ids := maphash.MakeSeed(), new(identities)
 	doubtful := make([]bool, len(s.Records))
 	var named []uint64
 	for i := range s.Records {
@@ -30,7 +30,7 @@ func (s *State) doubtful() []bool {
 		}
 	}
 	all := []*identities{ids}
-	for _, place := range append(alike(all), find(all, named)...) {
+	for _, place := range append(alike(all, 1), find(all, named, 1)...) {
 		doubtful[place/window] = true
 	}
 	return doubtful

@@ -24,13 +24,14 @@ func (s *InputFile) section() *io.SectionReader { return io.NewSectionReader(s.I
 // open finds out where the rows of a source begin.
 func (s *sieving) open(source int) error {
 	in := &s.sources[source]
-	s.rowsFrom = append(s.rowsFrom, 0)
+	s.rowsFrom, s.linesFrom = append(s.rowsFrom, 0), append(s.linesFrom, 0)
 	if in.Layout == nil {
 		return nil
 	}
 	rows, err := records.OpenRows(in.section(), *in.Layout)
 	switch {
 	case err == nil:
+		s.linesFrom[source] = rows.Line - 1
 		s.rowsFrom[source], err = in.begin(rows.Line)
 		return err
 	case hasCode(err, records.CodeLines):
@@ -77,10 +78,11 @@ func (l *lines) rows(source int) (rows *records.Rows, err error) {
 	}
 	if rows = l.tables[source]; rows == nil {
 		in := &l.of.sources[source]
-		if rows, err = records.OpenRows(in.section(), *in.Layout); err != nil {
+		opened := plain.Input{Reader: in.section()}
+		if rows, err = records.OpenRows(&opened, *in.Layout); err != nil {
 			return nil, fmt.Errorf("%s: %w", in.Name, err) // it changed, or there is no row
 		}
-		l.tables[source] = rows
+		l.tables[source], l.quick[source] = rows, opened.Rows
 	}
 	return rows, nil
 }

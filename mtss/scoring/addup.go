@@ -10,10 +10,18 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rollup"
 )
 
-// OneALine returns an input as a source for [Scoring.RollUp], a table if the layout says of
-// which form; ok is false unless it may have one administration a line.
-func OneALine(name string, in io.ReaderAt, size int64, layout records.Layout) (source rollup.InputFile, ok bool) {
+// OneALine returns an input as a source for [Scoring.RollUp] and [Scorers.Good], a table if the
+// layout says of which form; ok is false unless it has an end that can be sought, as a file
+// has, and may have one administration a line.
+func OneALine(name string, in interface {
+	io.ReaderAt
+	io.Seeker
+}, layout records.Layout) (source rollup.InputFile, ok bool) {
 	if in == nil {
+		return source, false
+	}
+	size, err := in.Seek(0, io.SeekEnd)
+	if _, unread := in.ReadAt(make([]byte, 1), 0); err != nil || unread != nil && unread != io.EOF { // such as a folder
 		return source, false
 	}
 	if layout.Form != "" {
@@ -38,14 +46,14 @@ func (s *Scoring) AddTo(state *rollup.State, file string, read iter.Seq2[records
 	if tell == nil {
 		tell = func(...mtss.Problem) {}
 	}
-	each := Scoring{Scorers: s.Scorers, Missing: s.Missing, Workers: s.Workers}
+	each := Scoring{Scorers: s.Scorers, Missing: s.Missing, Workers: s.Workers, adds: true}
 	for o := range each.Score(file, read) {
 		if tell(o.Problems...); !o.Scored {
 			continue
 		}
-		_, told := s.Corrections.Counts(file, &o.Record)
+		_, told := s.Corrections.counts(file, &o.Record, o.says.Content)
 		tell(slices.DeleteFunc(told, func(p mtss.Problem) bool { return p.Code == CodeCorrected })...)
-		if err := state.Add(o.Record.Administration.Correction(), o.Result); err != nil {
+		if err := state.Add(o.says, o.Result); err != nil {
 			tell(RecordProblems(file, o.Record, s.Scorers[o.Record.Administration.Instrument], err)...)
 		}
 	}

@@ -153,8 +153,16 @@ func (c *Corrections) Counts(file string, record *records.Record) (bool, []mtss.
 	if c == nil || record == nil {
 		return record != nil, nil
 	}
+	return c.counts(file, record, record.Administration.Correction().Content)
+}
+
+// counts is Counts of a record with a content.
+func (c *Corrections) counts(file string, record *records.Record, content string) (bool, []mtss.Problem) {
+	if c == nil {
+		return true, nil
+	}
 	a := &record.Administration
-	if first, known, same := c.seen.Add(a.ID, a.Correction().Content, place{file, record.Line}); known {
+	if first, known, same := c.seen.Add(a.ID, content, place{file, record.Line}); known {
 		notice, err := again("administration", a.ID, same, first)
 		if err == nil {
 			return false, []mtss.Problem{NoticeOf(file, record.Line, notice)}

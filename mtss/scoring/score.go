@@ -28,6 +28,7 @@ type Scoring struct {
 	// after the other. Outcomes come in the order of the records all the same.
 	Workers int
 
+	adds   bool   // what its outcomes say of themselves is asked for
 	room   []byte // of the result in hand, with one worker
 	groups map[groupKey]*group
 	order  []*group
@@ -48,6 +49,8 @@ type RecordResult struct {
 	Err error
 	// Problems are in the order of the record, with notices.
 	Problems []mtss.Problem
+
+	says mtss.Correction[string] // the record, of itself
 }
 
 // Score scores the records of an input, and gives an outcome for each in their order. What
@@ -65,10 +68,13 @@ func (s *Scoring) Score(file string, read iter.Seq2[records.Record, error]) iter
 		on := true
 		for record, err := range read {
 			o := &RecordResult{Record: record}
-			work := s.begin(file, o, err)
+			work, settle := s.begin(file, o, err)
 			tell := func() {
-				o.Problems = held.of(&o.Record, o.Problems)
-				on = on && yield(o)
+				if on {
+					settle()
+					o.Problems = held.of(&o.Record, o.Problems)
+					on = yield(o)
+				}
 			}
 			if line.workers > 1 && record.Data != nil {
 				o.Record.Data = slices.Clone(record.Data)
@@ -89,41 +95,55 @@ func (s *Scoring) Score(file string, read iter.Seq2[records.Record, error]) iter
 	}
 }
 
-// begin does what has to be done in the order of the records, and returns what has not.
-func (s *Scoring) begin(file string, o *RecordResult, err error) (work func()) {
+// begin returns what is to be done of a record, whatever came before it, and what is to be
+// done then, in the order of the records.
+func (s *Scoring) begin(file string, o *RecordResult, err error) (work, settle func()) {
 	nothing := func() {}
-	refused := func(scorer *instrument.Scorer, errs ...error) func() {
-		return func() { o.Problems = append(o.Problems, RecordProblems(file, o.Record, scorer, errs...)...) }
+	refused := func(scorer *instrument.Scorer, errs ...error) {
+		o.Problems = append(o.Problems, RecordProblems(file, o.Record, scorer, errs...)...)
 	}
 	ref := o.Record.Administration.Instrument
 	scorer := s.Scorers[ref]
-	if scorer == nil && ref != (instrument.Ref{}) {
-		_, unknown := s.Scorers.Of(ref)
-		return refused(nil, err, unknown)
-	}
-	if err == nil && s.Corrections != nil {
-		var counts bool
-		if counts, o.Problems = s.Corrections.Counts(file, &o.Record); !counts {
-			return nothing
+	switch {
+	case scorer == nil && ref != (instrument.Ref{}):
+		return func() {
+			_, unknown := s.Scorers.Of(ref)
+			refused(nil, err, unknown)
+		}, nothing
+	case err != nil:
+		return func() { refused(scorer, err) }, func() {
+			if s.Lowest != nil {
+				s.groupOf(&o.Record.Administration).bad = true
+			}
 		}
 	}
-	if s.Lowest != nil {
-		g := s.groupOf(&o.Record.Administration)
-		if _, bad := scorer.Responses(o.Record.Administration); err == nil && bad == nil {
-			g.all = append(g.all, o.Record.Administration)
-			return nothing
-		}
-		g.bad = true
-		return refused(scorer, err)
-	}
-	if err != nil {
-		return refused(scorer, err)
-	}
+	alone := s.Lowest == nil
 	return func() {
-		if bad := s.score(o, scorer, o.Record.Administration); bad != nil {
-			o.Problems = append(o.Problems, RecordProblems(file, o.Record, scorer, bad)...)
+			if s.Corrections != nil || s.adds {
+				o.says = o.Record.Administration.Correction()
+			}
+			if !alone {
+				_, err = scorer.Responses(o.Record.Administration)
+			} else {
+				err = s.score(o, scorer, o.Record.Administration)
+			}
+			if err != nil {
+				refused(scorer, err)
+			}
+		}, func() {
+			if s.Corrections != nil {
+				counts, told := s.Corrections.counts(file, &o.Record, o.says.Content)
+				if !counts {
+					*o = RecordResult{Record: o.Record, Problems: told}
+					return
+				}
+				o.Problems = append(told, o.Problems...)
+			}
+			if !alone {
+				g := s.groupOf(&o.Record.Administration)
+				g.all, g.bad = append(g.all, o.Record.Administration), g.bad || err != nil
+			}
 		}
-	}
 }
 
 // score scores an administration, and renders its result.

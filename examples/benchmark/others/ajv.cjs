@@ -1,6 +1,6 @@
 // Reads administrations with JSON.parse, checks each with ajv by the schema of the form
-// and by nothing that a schema cannot say, and prints how many there are and how many
-// points they have.
+// and by nothing that a schema cannot say, and prints how many there are and, without a
+// further argument, how many points they have.
 const fs = require('node:fs'), readline = require('node:readline'), path = require('node:path');
 const Ajv = require('ajv/dist/2020');
 const schema = JSON.parse(fs.readFileSync(path.join(__dirname, 'administration.schema.json'), 'utf8'));
@@ -11,4 +11,4 @@ readline.createInterface({ input: fs.createReadStream(process.argv[2]) }).on('li
   if (!check(a)) { console.error(line, check.errors); process.exit(1); }
   records++;
   for (const score of Object.values(a.responses)) points += score ?? 0;
-}).on('close', () => console.log(records, points));
+}).on('close', () => process.argv[3] ? console.log(records) : console.log(records, points));

@@ -5,6 +5,7 @@ import (
 	stdio "io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
@@ -39,6 +40,10 @@ func check(c *invocation) func() error {
 			}
 			if use = tabled(c, kind, tab.found, stdio.Discard); kind == "administration" {
 				use = checkAdministrations(c, tab, inputs, tab.found.Read)
+			}
+		} else if kind == "administration" {
+			if known, _ := loadScorers(c, scoring.Names{}); known.Good(tab.lineFiles(c, inputs), c.progress.step) {
+				return nil
 			}
 		}
 		c.inputs(inputs, use)
@@ -100,9 +105,9 @@ func checks(c *invocation, kind string) checker {
 // definition ships.
 func checkAdministrations(c *invocation, tab tabular, files []string, read reading) checker {
 	known, _ := loadScorers(c, scoring.Names{})
-	counted := tab.corrections(c, files, read)
+	look := sync.OnceValue(func() *scoring.Corrections { return tab.corrections(c, files, read) })
 	return func(name string, in stdio.Reader) {
-		known.Check(name, read(in), counted, func(problems ...mtss.Problem) { c.tell(problems...) })
+		known.Check(name, read(in), look(), func(problems ...mtss.Problem) { c.tell(problems...) })
 	}
 }
 

@@ -81,7 +81,7 @@ func scheduled(c *invocation, names []string) (all []schedule.Schedule) {
 // after the other.
 func (s *scored) rollUp(c *invocation, read reading, units mtss.Hierarchy, breakdown rollup.Breakdown) (rollup.Table, rollup.Account, error) {
 	tell := func(problems ...mtss.Problem) { c.tell(problems...) }
-	if files := s.lineFiles(c); files != nil {
+	if files := s.tab.lineFiles(c, c.Args()); files != nil {
 		table, account, err := s.run.RollUp(files, units, breakdown, tell, c.progress.step)
 		if all := mtss.Issues(err); len(all) == 0 || all[0].Code != rollup.CodeSources {
 			return table, account, err
@@ -96,19 +96,15 @@ func (s *scored) rollUp(c *invocation, read reading, units mtss.Hierarchy, break
 }
 
 // lineFiles opens the inputs, if all may have one administration a line, until the command ends.
-func (s *scored) lineFiles(c *invocation) (files []rollup.InputFile) {
-	for _, name := range c.Args() {
-		info, err := os.Stat(name)
-		if err != nil || !info.Mode().IsRegular() {
-			return nil
-		}
+func (t *tabular) lineFiles(c *invocation, names []string) (files []rollup.InputFile) {
+	for _, name := range names {
 		file, err := os.Open(name)
-		source, ok := scoring.OneALine(name, file, info.Size(), s.tab.found)
+		source, ok := scoring.OneALine(name, file, t.found)
 		if err != nil || !ok {
 			return nil
 		}
 		files = append(files, source)
 	}
-	c.progress.expect(c.Args())
+	c.progress.expect(names)
 	return files
 }

@@ -442,13 +442,17 @@ func TestScoreWorkers(t *testing.T) {
 		in.WriteString(strings.ReplaceAll(hostile[i*i%len(hostile)], "s-1", "s-"+strconv.Itoa(i%300)) + "\n")
 	}
 	in.WriteString(tier1()[:50])
-	for _, args := range [][]string{{"score"}, {"score", "-text"}, {"score", "-format", "csv"}, {"score", "-missing", "zero"}, {"score", "-across", "lowest"}} {
+	file := filepath.Join(t.TempDir(), "in.ndjson") // which is looked through for corrections
+	if err := os.WriteFile(file, []byte(in.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"score"}, {"score", file}, {"score", file, file}, {"score", "-text"}, {"score", "-format", "csv"}, {"score", "-missing", "zero"}, {"score", "-across", "lowest"}, {"score", "-across", "lowest", file}} {
 		want := call(t, in.String(), args...)
 		if len(want.err) == 0 || len(want.out) == 0 {
 			t.Fatalf("%q: want results and problems", args)
 		}
 		for _, n := range []string{"2", "3", "16"} {
-			if got := call(t, in.String(), append(args, "-workers", n)...); got != want {
+			if got := call(t, in.String(), append([]string{"score", "-workers", n}, args[1:]...)...); got != want {
 				t.Errorf("%q with %s workers: %d bytes and status %d, %d and %d with one", args, n, len(got.out), got.status, len(want.out), want.status)
 			}
 		}
