@@ -25,11 +25,12 @@ type counter struct {
 	roles   [][]Recipient                // by recipient, what they are listed as
 	plans   [][]int32                    // by recipient
 	words   numbers                      // of concepts and innovations
-	ids     texts
+	ids     kit.Texts
 	first   []int32 // by id, its entry; nothing where there is none
 	fixes   map[int32]*fix
+	seed    maphash.Seed
 	same    kit.Index // of contacts without an id, the first of each content
-	entries []entry
+	entries kit.Blocks[entry]
 	others  [][]int32 // who else takes part: coaches, then recipients
 	lists   map[string]int32
 	sums
@@ -109,7 +110,7 @@ func newCounter(r *Report) *counter {
 	c := &counter{
 		alike:  map[string]map[string]string{},
 		Report: r, coaches: map[string]int32{}, coached: map[string]int32{}, words: numbers{of: map[string]int32{}},
-		ids: newTexts(), first: []int32{nothing}, fixes: map[int32]*fix{}, lists: map[string]int32{}, sums: newSums(),
+		ids: kit.NewTexts(), seed: maphash.MakeSeed(), first: []int32{nothing}, fixes: map[int32]*fix{}, lists: map[string]int32{}, sums: newSums(),
 	}
 	for _, coach := range r.Inputs.People.Coaches {
 		at, known := c.coaches[coach.ID]
@@ -162,8 +163,8 @@ func (c *counter) take(contact *Contact, err error) {
 	if e.refused = !c.people(contact, &e); e.refused {
 		c.Refused++
 		if e.id != 0 && c.first[e.id] == nothing { // what is refused can be what is corrected
-			c.first[e.id] = int32(len(c.entries))
-			c.entries = append(c.entries, e)
+			c.first[e.id] = int32(c.entries.Len())
+			c.entries.Add(e)
 		}
 		return
 	}
@@ -176,13 +177,13 @@ func (c *counter) take(contact *Contact, err error) {
 	e.concept, e.innovation = c.words.number(contact.Concept), c.words.number(contact.Innovation)
 	if c.known(contact, &e) {
 		c.correct(contact, &e)
-		c.entries = append(c.entries, e)
+		c.entries.Add(e)
 	}
 }
 
 // number returns the number of an id; 0 is none.
 func (c *counter) number(id string) int32 {
-	n := c.ids.number(id)
+	n := c.ids.Number(id)
 	if int(n) == len(c.first) {
 		c.first = append(c.first, nothing)
 	}
@@ -221,20 +222,20 @@ func (c *counter) each(first, list int32, do func(n int32)) {
 // known tells a contact from those that are there already, and reports whether
 // it is to be kept: a second one of an id that says something else is not.
 func (c *counter) known(contact *Contact, e *entry) bool {
-	here := int32(len(c.entries))
+	here := int32(c.entries.Len())
 	if e.id != 0 {
 		at := c.first[e.id]
-		if at == nothing || c.entries[at].refused {
+		if at == nothing || c.entries.At(int(at)).refused {
 			c.first[e.id] = here
 			return true
 		}
-		if c.entries[at].content != e.content {
+		if c.entries.At(int(at)).content != e.content {
 			c.Refused++
-			c.fail(contact.Line, "/id", mtss.CodeRecordRepeated, "%q is the id of line %d already, which says something else", contact.ID, c.entries[at].line)
+			c.fail(contact.Line, "/id", mtss.CodeRecordRepeated, "%q is the id of line %d already, which says something else", contact.ID, c.entries.At(int(at)).line)
 			return false
 		}
 	} else {
-		_, again := c.same.Find(maphash.Comparable(c.ids.seed, e.content), here, func(at int32) bool { return c.entries[at].content == e.content })
+		_, again := c.same.Find(maphash.Comparable(c.seed, e.content), here, func(at int32) bool { return c.entries.At(int(at)).content == e.content })
 		if !again {
 			return true
 		}
@@ -289,8 +290,8 @@ func (c *counter) corrections() {
 func (c *counter) finish() {
 	c.corrections()
 	today := dayOf(c.Inputs.On)
-	for i := range c.entries {
-		e := &c.entries[i]
+	for i := range c.entries.Len() {
+		e := c.entries.At(i)
 		month := e.month()
 		switch {
 		case e.refused:

@@ -25,12 +25,3 @@ func IsPlain(c Contact) bool { return c.plain() }
 
 // CheckGeneral is the closer look.
 func CheckGeneral(c Contact) error { return strict.Validate(&c, (*Contact).issues) }
-
-// TextNumbers numbers texts as a log does its ids.
-func TextNumbers(list []string) []int32 {
-	t, numbers := newTexts(), make([]int32, len(list))
-	for i, text := range list {
-		numbers[i] = t.number(text)
-	}
-	return numbers
-}

@@ -29,66 +29,29 @@ func (c *Contact) check() error {
 	return strict.Validate(c, (*Contact).issues)
 }
 
-// readQuick reads a plain contact.
+// readQuick reads a plain contact whose members are in the order of the writer.
 func (c *Contact) readQuick(q *strict.Quick) bool {
 	*c = Contact{}
-	kind, version := false, false
-	text := func(into *string) (ok bool) {
-		*into, ok = q.Text()
-		return ok && *into != ""
-	}
-	return q.Object(func(name string) (ok bool) {
-		var word string
-		switch name {
-		case "kind":
-			kind = text(&word) && word == "contact"
-			return kind
-		case "schemaVersion":
-			n, ok := q.Int()
-			version = ok && n == SchemaVersion
-			return version
-		case "id":
-			return text(&c.ID)
-		case "coach":
-			return text(&c.Coach)
-		case "coached":
-			return text(&c.Coached)
-		case "date":
-			c.Date, ok = readDate(q)
-			return ok
-		case "start":
-			return text(&c.Start)
-		case "minutes":
-			minutes, ok := q.Int()
-			c.Minutes = &minutes
-			return ok
-		case "mode":
-			ok = text(&word)
-			c.Mode = Mode(word)
-			return ok
-		case "observed":
-			c.Observed, ok = q.Bool()
-			return ok
-		case "type":
-			ok = text(&word)
-			c.Type = Type(word)
-			return ok
-		case "innovation":
-			return text(&c.Innovation)
-		case "concept":
-			return text(&c.Concept)
-		}
+	if !q.Header(c.Schema()) {
 		return false
-	}) && kind && version && c.plain()
-}
-
-func readDate(q *strict.Quick) (mtss.Date, bool) {
-	text, ok := q.Text()
-	if !ok || text == "" {
-		return mtss.Date{}, false
 	}
-	date, err := mtss.ParseDate(text)
-	return date, err == nil
+	var minutes int64
+	var mode, typ string
+	q.MemberText("id", &c.ID)
+	if !q.MemberText("coach", &c.Coach) || !q.MemberText("coached", &c.Coached) || !q.MemberDate("date", &c.Date) {
+		return false
+	}
+	q.MemberText("start", &c.Start)
+	if q.MemberInt("minutes", &minutes) {
+		c.Minutes = &minutes
+	}
+	q.MemberText("mode", &mode)
+	q.MemberBool("observed", &c.Observed)
+	q.MemberText("type", &typ)
+	q.MemberText("innovation", &c.Innovation)
+	q.MemberText("concept", &c.Concept)
+	c.Mode, c.Type = Mode(mode), Type(typ)
+	return q.Close() && c.plain()
 }
 
 // plain reports whether a contact is one of a coach with a recipient that corrects
@@ -124,4 +87,4 @@ func (c *Contact) plain() bool {
 	return c.Minutes == nil || *c.Minutes >= 1 && *c.Minutes <= minutesOfDay && int64(start)+*c.Minutes <= minutesOfDay
 }
 
-func plainID(text string) bool { return len(text) <= longestID && strict.PlainWord(text) }
+func plainID(text string) bool { return strict.ShortWord(text, longestID) }

@@ -317,8 +317,8 @@ func (c *counter) spellings() (notices []mtss.Notice) {
 // used returns the words that contacts have, each once.
 func (c *counter) used(of func(e *entry) int32) (words []string) {
 	used := make([]bool, len(c.words.words)+1)
-	for i := range c.entries {
-		if n := of(&c.entries[i]); !used[n] {
+	for i := range c.entries.Len() {
+		if n := of(c.entries.At(i)); !used[n] {
 			used[n] = true
 			words = append(words, c.words.word(n))
 		}

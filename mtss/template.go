@@ -11,14 +11,22 @@ import (
 // FillIn puts params in the places {0}, {1} and so on of a template, such as a
 // translated [Issue.Template]. A place without a param stays as it is.
 func FillIn(template string, params []string) string {
-	if len(params) == 0 {
-		return template
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(template, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		number, after, closed := strings.Cut(rest, "}")
+		if i, err := strconv.Atoi(number); closed && err == nil && 0 <= i && i < len(params) && strconv.Itoa(i) == number {
+			b.WriteString(params[i])
+			template = after
+		} else {
+			b.WriteByte('{')
+			template = rest
+		}
 	}
-	pairs := make([]string, 0, 2*len(params))
-	for i, param := range params {
-		pairs = append(pairs, place(i), param)
-	}
-	return strings.NewReplacer(pairs...).Replace(template)
 }
 
 func place(i int) string { return "{" + strconv.Itoa(i) + "}" }

@@ -34,6 +34,23 @@ func TestIssuefParts(t *testing.T) {
 	}
 }
 
+// What is not the place of a param stays as it is, and what a param says is not looked at.
+func TestFillIn(t *testing.T) {
+	for _, test := range []struct{ why, template, want string }{
+		{"no place", "as it is", "as it is"},
+		{"two", "{0} of {1}", "a of {0}"},
+		{"one twice, in another order", "{1}{0}{0}", "{0}aa"},
+		{"without a param", "{0} {2}", "a {2}"},
+		{"another way to write a number", "{00} {+0} {-0} {}", "{00} {+0} {-0} {}"},
+		{"a brace before it", "{{0}} {x {1}", "{a} {x {0}"},
+		{"without an end", "{0} {1", "a {1"},
+		{"nothing", "", ""},
+	} {
+		same(t, test.why, test.want, mtss.FillIn(test.template, []string{"a", "{0}"}))
+	}
+	same(t, "without params", "{0}", mtss.FillIn("{0}", nil))
+}
+
 func ExampleFillIn() {
 	issue := mtss.Issuef("/responses/1", "instrument.score", "item %q is scored %d, want %s", "1", 3, "0 to 2")
 	spanish := map[string]string{"item {0} is scored {1}, want {2}": "el elemento {0} tiene {1}; se espera {2}"}

@@ -2,7 +2,8 @@
 // and prints a table of ratios. Each contender runs in a process of its own, so that its
 // memory and all its processor time are its own; they take turns, and the middle of the
 // turns counts. Contenders that check nothing are said to. Run it by the script run,
-// which builds those that are not of Go where their tools are installed.
+// which builds those that are not of Go where their tools are installed, and those that
+// need no other library without any.
 package main
 
 import (
@@ -36,8 +37,11 @@ func main() {
 		return
 	}
 	if *child != "" {
-		run, known := children[*child]
-		if !known {
+		run := children[*child]
+		if run == nil {
+			run = others[*child]
+		}
+		if run == nil {
 			fail(fmt.Errorf("no contender %q", *child))
 		}
 		fail(run(flag.Arg(0)))
@@ -159,11 +163,17 @@ func contenders(self, tools, dir string) (all []*contender) {
 	add := func(group, name, checks string, command ...string) {
 		all = append(all, &contender{group: group, name: name, checks: checks, command: command})
 	}
-	own := func(group, name, checks, file string) { add(group, name, checks, self, "-child", name, file) }
 	tool := func(name string) (string, bool) {
 		path := filepath.Join(tools, name)
 		_, err := os.Stat(path)
 		return path, tools != "" && err == nil
+	}
+	own := func(group, name, checks, file string) {
+		program := self
+		if path, ok := tool("alone"); ok && children[name] != nil {
+			program = path
+		}
+		add(group, name, checks, program, "-child", name, file)
 	}
 	own("read", "records.NDJSON", "all", lines)
 	own("read", "encoding/json to maps", "syntax", lines)

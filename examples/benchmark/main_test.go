@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"path/filepath"
 	"testing"
 )
@@ -13,7 +14,9 @@ func TestContenders(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines, table := filepath.Join(dir, "administrations.ndjson"), filepath.Join(dir, "administrations.csv")
-	for name, run := range children {
+	all := maps.Clone(children)
+	maps.Copy(all, others)
+	for name, run := range all {
 		file := lines
 		switch name {
 		case "rule.Judge", "cel-go", "expr", "jsonlogic", "OPA":

@@ -12,38 +12,25 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/bytedance/sonic"
-
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
-// children are the contenders of this program. Each reads a file and prints how many
-// records there are and how many points they have, or what else its group finds.
+// children are the contenders that need nothing but this library and the standard one; others
+// are in another file. Each reads a file and prints how many records there are and how many
+// points they have, or what else its group finds.
 var children = map[string]func(file string) error{
 	"records.NDJSON":            ndjson,
-	"encoding/json to maps":     maps,
+	"encoding/json to maps":     toMaps,
 	"encoding/json strict":      standard(byAll),
-	"sonic strict":              withSonic(byAll),
 	"encoding/json, latest":     standard(byUnit),
-	"sonic, latest":             withSonic(byUnit),
 	"records.Wide":              wide,
 	"encoding/csv":              plainCSV,
-	"DuckDB csv":                duckCSV,
 	"rollup.Reading":            func(file string) error { return rolled(file, 1) },
 	"rollup.Reading, 2 workers": func(file string) error { return rolled(file, 2) },
-	"DuckDB, 1 thread":          func(file string) error { return duck(file, 1) },
-	"DuckDB csv, 1 thread":      func(file string) error { return duckCSVLatest(file, 1) },
-	"DuckDB csv, 2 threads":     func(file string) error { return duckCSVLatest(file, 2) },
 	"encoding/csv, latest":      csvLatest,
-	"DuckDB, 2 threads":         func(file string) error { return duck(file, 2) },
 	"rollup.Reading, memory":    rolledInMemory,
 	"State.Table":               rolledState,
-	"DuckDB, memory":            duckInMemory,
 	"rule.Judge":                judge,
-	"cel-go":                    withCEL,
-	"expr":                      withExpr,
-	"jsonlogic":                 withJSONLogic,
-	"OPA":                       withOPA,
 }
 
 type sum struct{ records, points int }
@@ -153,7 +140,7 @@ func each(file string, use func(line []byte) error) error {
 	return in.Err()
 }
 
-func maps(file string) error {
+func toMaps(file string) error {
 	var s sum
 	err := each(file, func(line []byte) error {
 		var a map[string]any
@@ -180,20 +167,6 @@ func standard(find func() finding) func(file string) error {
 			d.DisallowUnknownFields()
 			var a administration
 			err := d.Decode(&a)
-			found.add(&a)
-			return err
-		})
-		return errors.Join(err, found.print())
-	}
-}
-
-func withSonic(find func() finding) func(file string) error {
-	return func(file string) error {
-		api := sonic.Config{DisallowUnknownFields: true, ValidateString: true}.Froze()
-		found := find()
-		err := each(file, func(line []byte) error {
-			var a administration
-			err := api.Unmarshal(line, &a)
 			found.add(&a)
 			return err
 		})

@@ -31,6 +31,12 @@ func (p *Problems) Add(issues ...mtss.Issue) {
 	p.omitted += int64(len(issues) - free)
 }
 
+// Take adds what others collected.
+func (p *Problems) Take(others *Problems) {
+	p.Add(others.Issues...)
+	p.omitted += others.omitted
+}
+
 // Once fails if a word was seen before, and remembers it.
 func (p *Problems) Once(path string, code mtss.Code, seen map[string]bool, word string) {
 	if seen[word] {

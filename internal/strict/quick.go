@@ -20,6 +20,8 @@ type Quick struct {
 	src   string
 	pos   int
 	depth int
+	fresh bool   // whether next is at the first member of an object
+	bad   bool   // whether a member in order was not as it must be
 	raw   []byte // the text that a type reads itself
 	names [quickNames]struct{ from, to int32 }
 	used  int // how many names are in use

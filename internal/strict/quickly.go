@@ -37,7 +37,7 @@ func Quickly[T any](data []byte, v *T, read func(v *T, q *Quick) bool) bool {
 
 func newQuick(data []byte) *Quick {
 	q := quicks.Get().(*Quick)
-	q.src, q.pos, q.depth, q.used = string(data), 0, 0, 0
+	q.src, q.pos, q.depth, q.used, q.bad = string(data), 0, 0, 0, false
 	return q
 }
 

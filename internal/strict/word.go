@@ -62,6 +62,9 @@ func PlainWord(text string) bool {
 	return text != ""
 }
 
+// ShortWord is [PlainWord] with a limit on its length.
+func ShortWord(text string, most int) bool { return len(text) <= most && PlainWord(text) }
+
 // spacing reports whether a character shows nothing at the end of a word.
 func spacing(r rune) bool {
 	switch {

@@ -1,6 +1,7 @@
 package fidelity_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"testing"
 
@@ -58,14 +59,28 @@ func BenchmarkCount(b *testing.B) {
 	}
 }
 
+// BenchmarkDecodeObservation reads a plain line, one with dimensions, and the plain one
+// with encoding/json, which checks its syntax alone.
 func BenchmarkDecodeObservation(b *testing.B) {
-	data := []byte(goodObservation)
-	b.ReportAllocs()
-	b.SetBytes(int64(len(data)))
-	for b.Loop() {
-		if _, err := fidelity.DecodeObservation(data); err != nil {
-			b.Fatal(err)
-		}
+	type bare fidelity.Observation
+	for _, way := range []struct {
+		name, line string
+		read       func(data []byte) error
+	}{
+		{"plain", plainLine, func(data []byte) error { _, err := fidelity.DecodeObservation(data); return err }},
+		{"dimensions", goodObservation, func(data []byte) error { _, err := fidelity.DecodeObservation(data); return err }},
+		{"encoding-json", plainLine, func(data []byte) error { var o bare; return json.Unmarshal(data, &o) }},
+	} {
+		b.Run(way.name, func(b *testing.B) {
+			data := []byte(way.line)
+			b.ReportAllocs()
+			b.SetBytes(int64(len(data)))
+			for b.Loop() {
+				if err := way.read(data); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
@@ -104,7 +105,7 @@ func (r *ShareReport) issues() []mtss.Issue { return strict.Under("/policy", r.P
 // mtss.CodeDate, CodeInstrument.
 func Count(rosters []roster.Roster, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (ShareReport, error) {
 	policy = policy.clone()
-	c := counter{ladder: newLadder(above), totals: map[string]*Share{}, strays: map[string]int64{}, unknown: map[string]int64{}}
+	c := counter{ladder: newLadder(above), totals: map[string]*Share{}, strays: map[string]int64{}}
 	c.report = ShareReport{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Notice{}}
 	c.Add(mtss.Issues(policy.Validate())...)
 	if !on.Valid() {
@@ -113,9 +114,15 @@ func Count(rosters []roster.Roster, observations []Observation, policy Policy, a
 	if len(c.Issues) > 0 {
 		return c.report, strict.Invalid(c.Issues)
 	}
+	c.filed = newFiled(c.report.Policy.named, len(observations))
 	c.intended(rosters)
-	c.file(observations)
-	c.judge(observations)
+	for i := range observations {
+		c.file(i, &observations[i])
+	}
+	c.settle(element("/observations"), &c.problems)
+	c.Take(&c.wrong)
+	c.classify(element("/observations"))
+	c.judge()
 	c.forget()
 	slices.SortFunc(c.report.Shares, func(a, b Share) int {
 		return cmp.Or(kit.CompareUnits(a.Unit, b.Unit), cmp.Compare(a.Innovation, b.Innovation))
@@ -127,17 +134,17 @@ func Count(rosters []roster.Roster, observations []Observation, policy Policy, a
 // counter counts practitioners and observations.
 type counter struct {
 	problems
+	*filed
+	wrong    kit.Problems // of single observations
 	report   ShareReport
 	ladder   *ladder
-	current  []intention
-	place    map[subject]int32   // of a practitioner among current
-	of       []int32             // for each observation its practitioner, or nobody
+	current  []intention         // of the first subjects, in their order
 	totals   map[string]*Share   // by innovation
 	gaps     []roster.Assignment // one of each unit and innovation of which nobody knows who is intended
 	unplaced int64
 	twins    int64
 	strays   map[string]int64 // names of innovations that nobody is intended to use, by the records with them
-	unknown  map[string]int64 // practitioners who are not among the intended, by their observations
+	unknown  []int64          // observations of the other subjects
 }
 
 // intention is one practitioner or position, and where it is intended on the day.
@@ -166,7 +173,6 @@ func (c *counter) intended(rosters []roster.Roster) {
 		total += len(r.Intended)
 	}
 	c.report.RepeatedPractitioners, c.report.RefusedPractitioners = int64(repeated), int64(total-repeated-len(all))
-	c.place = make(map[subject]int32, len(all))
 	for i := range all {
 		a := &all[i]
 		if !policy.concerns(a.Innovation) {
@@ -175,12 +181,10 @@ func (c *counter) intended(rosters []roster.Roster) {
 		if !a.On(c.report.On) || !policy.concerns(a.Innovation) {
 			continue
 		}
-		key := subject{a.Person, a.Innovation}
-		if at, known := c.place[key]; known {
-			c.current[at].more = append(c.current[at].more, a.Unit)
+		if n := int(c.subject(a.Person, c.name(a.Innovation))); n <= len(c.current) {
+			c.current[n-1].more = append(c.current[n-1].more, a.Unit)
 			continue
 		}
-		c.place[key] = int32(len(c.current))
 		c.current = append(c.current, intention{innovation: a.Innovation, vacant: a.Vacant, unit: a.Unit})
 	}
 	for a, days := range roster.Unconfirmed(all) {
@@ -190,81 +194,107 @@ func (c *counter) intended(rosters []roster.Roster) {
 	}
 }
 
-// file finds the practitioner of each observation.
-func (c *counter) file(all []Observation) {
-	policy := &c.report.Policy
-	out, again := observationsInForce(all, policy.named, &c.problems)
-	c.of = make([]int32, len(all))
-	for i := range all {
-		c.of[i] = nobody
-		o := &all[i]
-		innovation := policy.named(o.Innovation)
-		place, known := c.place[subject{o.Practitioner, innovation}]
-		wrong := o.whole()
+// file files an observation, and reports what is wrong with it.
+func (c *counter) file(i int, o *Observation) {
+	wrong := o.whole()
+	if wrong != nil {
+		c.wrong.Add(strict.Under(pointer.Element("/observations", i), wrong)...)
+	}
+	c.add(o, wrong != nil)
+}
+
+// classify says of each observation whether it is used, and if not, why.
+func (c *counter) classify(at func(i int) string) {
+	policy, r := &c.report.Policy, &c.report
+	c.unknown = make([]int64, c.subjects.Len()+1-len(c.current))
+	judged, concerned := make([]bool, len(c.kinds)), make([]bool, len(c.kinds))
+	for n, k := range c.kinds {
+		_, judged[n] = policy.cut(k.instrument)
+		concerned[n] = policy.concerns(policy.named(k.innovation))
+	}
+	on := dayOf(r.On)
+	for i := range c.all {
+		s, is := &c.all[i], c.state[i]
+		other := int(s.subject) - len(c.current)
 		switch {
-		case wrong != nil:
-			c.Add(strict.Under(pointer.Element("/observations", i), wrong)...)
-			c.report.Refused++
-		case again != nil && again[i]:
-			c.report.Repeated++
-			if !o.identified() {
+		case is&isWrong != 0:
+			r.Refused++
+		case is&isAgain != 0:
+			r.Repeated++
+			if !s.identified() {
 				c.twins++
 			}
-		case out != nil && out[i]:
-			c.report.Corrected++
-		case !policy.concerns(innovation):
-			c.report.OtherInnovation++
-			c.strays[innovation]++
-		case !policy.judges(o, i, &c.problems):
-			c.report.Refused++
-		case o.Date.After(c.report.On):
-			c.report.Later++
-		case !known || c.current[place].vacant: // a vacant position cannot be observed
-			c.report.NotIntended++
-			if !known {
-				c.strays[innovation]++
-				c.unknown[o.Practitioner]++
-			}
+		case is&isOut != 0:
+			r.Corrected++
+		case !concerned[s.kind]:
+			r.OtherInnovation++
+			c.strays[policy.named(c.kinds[s.kind].innovation)]++
+		case !judged[s.kind]:
+			policy.judges(c.kinds[s.kind].instrument, at(i), &c.problems)
+			r.Refused++
+		case s.day > on:
+			r.Later++
+		case other > 0:
+			r.NotIntended++
+			c.strays[policy.named(c.kinds[s.kind].innovation)]++
+			c.unknown[other]++
+		case c.current[s.subject-1].vacant: // a vacant position cannot be observed
+			r.NotIntended++
 		default:
-			c.report.OfIntended++
-			c.of[i] = place
+			r.OfIntended++
+			c.state[i] |= isUsed
 		}
 	}
 }
 
-// judges reports an observation with an instrument that the policy has no criterion for.
-func (p *Policy) judges(o *Observation, i int, found *problems) bool {
-	_, known := p.cut(o.Instrument)
+// judges reports an observation at a path with an instrument that the policy has no
+// criterion for.
+func (p *Policy) judges(ref instrument.Ref, path string, found *problems) bool {
+	_, known := p.cut(ref)
 	if !known {
-		found.Fail(pointer.Element("/observations", i)+"/instrument", CodeInstrument, "was made with %s, but the criterion belongs to %s", o.Instrument.String(), p.Instrument)
+		found.Fail(path+"/instrument", CodeInstrument, "was made with %s, but the criterion belongs to %s", ref.String(), p.Instrument)
 	}
 	return known
 }
 
 // judge counts every practitioner in their units and in every unit above these.
-func (c *counter) judge(all []Observation) {
-	starts := make([]int, len(c.current)+1) // of each one's observations among sorted
-	for _, place := range c.of {
-		if place != nobody {
-			starts[place+1]++
-		}
-	}
-	for i := range c.current {
-		starts[i+1] += starts[i]
-	}
-	sorted, next := make([]*Observation, starts[len(c.current)]), slices.Clone(starts)
-	for i, place := range c.of {
-		if place != nobody {
-			sorted[next[place]] = &all[i]
-			next[place]++
-		}
-	}
+func (c *counter) judge() {
 	j := judge{policy: &c.report.Policy}
-	for i := range c.current {
-		his := sorted[starts[i]:starts[i+1]]
-		sortObservations(his)
-		c.practitioner(&c.current[i], j.pick(his, c.report.On))
+	var room []Observation
+	var his []*Observation
+	for n := range c.current {
+		room, his = room[:0], his[:0]
+		places := c.of(int32(n + 1))
+		for _, i := range places {
+			if c.state[i]&isUsed != 0 {
+				room = append(room, Observation{})
+				c.all[i].fill(c.filed, &room[len(room)-1])
+			}
+		}
+		for i := range room {
+			his = append(his, &room[i])
+		}
+		if sortObservations(his); sameDay(his) { // where ids may decide
+			for k, i := 0, 0; k < len(room); i++ {
+				if at := places[i]; c.state[at]&isUsed != 0 {
+					room[k].ID = c.ids.Text(c.all[at].id)
+					k++
+				}
+			}
+			sortObservations(his)
+		}
+		c.practitioner(&c.current[n], j.pick(his, c.report.On))
 	}
+}
+
+// sameDay reports whether two of several in order are of one day.
+func sameDay(list []*Observation) bool {
+	for i := 1; i < len(list); i++ {
+		if list[i].Date == list[i-1].Date {
+			return true
+		}
+	}
+	return false
 }
 
 // practitioner counts one in each of their units, and in each unit above, once.
@@ -324,17 +354,27 @@ func (c *counter) forget() {
 // spellings say which names of records are spelled as others are but for their
 // case, spaces and hyphens.
 func (c *counter) spellings() {
-	known, people := map[string]string{}, map[string]string{}
+	known, people, unknown := map[string]string{}, map[string]string{}, map[string]int64{}
 	for _, p := range c.current {
-		known[kit.Alike(p.innovation)] = p.innovation
+		if len(c.strays) > 0 {
+			known[kit.Alike(p.innovation)] = p.innovation
+		}
 	}
 	if name := c.report.Policy.Innovation; name != "" {
 		known[kit.Alike(name)] = name
 	}
-	for of := range c.place {
-		people[kit.Alike(of.practitioner)] = of.practitioner
+	for n, count := range c.unknown {
+		if count > 0 {
+			unknown[c.who(int32(len(c.current)+n))] += count
+		}
 	}
-	c.report.Caveats = slices.Concat(c.report.Caveats, meant("innovation", c.strays, known), meant("practitioner", c.unknown, people))
+	for n := range c.current {
+		if len(unknown) > 0 {
+			who := c.who(int32(n + 1))
+			people[kit.Alike(who)] = who
+		}
+	}
+	c.report.Caveats = slices.Concat(c.report.Caveats, meant("innovation", c.strays, known), meant("practitioner", unknown, people))
 }
 
 // meant says which words of records were probably meant instead of others.

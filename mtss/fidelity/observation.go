@@ -68,6 +68,9 @@ func (l *ObservationLine) AppendJSON(dst []byte) ([]byte, error) { return strict
 
 // UnmarshalJSON reads the document as strictly as decoding it does.
 func (l *ObservationLine) UnmarshalJSON(data []byte) error {
+	if strict.Quickly(data, l, (*ObservationLine).readQuick) {
+		return nil
+	}
 	return strict.Unmarshal(data, l, (*ObservationLine).issues)
 }
 
@@ -80,7 +83,8 @@ func (l *ObservationLine) issues() []mtss.Issue { return l.Observation.issues() 
 // DecodeObservation reads a document of one observation strictly. Errors: the
 // codes of strict reading and those of [Observation.Validate].
 func DecodeObservation(data []byte) (Observation, error) {
-	line, err := strict.Read(data, (*ObservationLine).issues)
+	var line ObservationLine
+	err := line.UnmarshalJSON(data)
 	return line.Observation, err
 }
 
@@ -112,10 +116,18 @@ func FromResult(a instrument.Administration, r instrument.Result, practitioner, 
 
 // Validate reports what is wrong with the observation. Errors: the codes of
 // strict reading, CodeObservation, CodeDimension, mtss.CodeRecorded.
-func (o Observation) Validate() error { return strict.Validate(&o, (*Observation).issues) }
+func (o Observation) Validate() error {
+	if o.plain() {
+		return nil
+	}
+	return strict.Validate(&o, (*Observation).issues)
+}
 
 // whole finds everything that is wrong with a record that was not read.
 func (o *Observation) whole() []mtss.Issue {
+	if o.plain() {
+		return nil
+	}
 	return mtss.Issues(strict.Validate(o, (*Observation).issues))
 }
 
@@ -171,6 +183,7 @@ func (o *Observation) compare(p *Observation) int {
 	return cmp.Or(
 		b.Low.Cmp(a.Low), b.High.Cmp(a.High), cmp.Compare(o.Score.Possible, p.Score.Possible), cmp.Compare(o.ID, p.ID),
 		o.AdministeredBy.TrainedOn.Compare(p.AdministeredBy.TrainedOn), compareDimensions(o.Dimensions, p.Dimensions),
+		cmp.Compare(o.Instrument.Version, p.Instrument.Version), cmp.Compare(o.AdministeredBy.Role, p.AdministeredBy.Role), cmp.Compare(o.AdministeredBy.TrainingDays, p.AdministeredBy.TrainingDays),
 	)
 }
 

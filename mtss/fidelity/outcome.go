@@ -118,28 +118,28 @@ func (o *Outcomes) issues() []mtss.Issue {
 	return found.List()
 }
 
-// outcomesInForce returns which series are out of force, nil if none is, which are
-// second ones in force of a measure, unit and innovation, and which measures have a
-// series that is there again.
+// outcomesInForce returns which series are out of force, which are second ones in force
+// of a measure, unit and innovation, and which measures have a series that is there again.
 func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int]bool, again map[outcomeKey]bool) {
 	var before seen.Records[int]
-	var repeated []bool
-	again = map[outcomeKey]bool{}
+	var places []int
+	out, again = make([]bool, len(all)), map[outcomeKey]bool{}
 	for i := range all {
 		if _, _, same := before.Add(all[i].ID, all[i].content(), i); same {
-			if repeated == nil {
-				repeated = make([]bool, len(all))
-			}
-			repeated[i], again[all[i].key()] = true, true
+			out[i], again[all[i].key()] = true, true
+		} else {
+			places = append(places, i)
 		}
 	}
-	out = outOfForce("outcomes", len(all), repeated, found, func(i int) mtss.Correction[outcomeKey] {
+	for _, i := range outOfForce(places, element("/outcomes"), found, func(i int) mtss.Correction[outcomeKey] {
 		return mtss.Correction[outcomeKey]{ID: all[i].ID, Supersedes: all[i].Supersedes, Voids: all[i].Voids, Subject: all[i].key()}
-	})
+	}) {
+		out[i] = true
+	}
 	second = map[int]bool{}
 	first := make(map[outcomeKey]int, len(all))
 	for i := range all {
-		if out != nil && out[i] {
+		if out[i] {
 			continue
 		}
 		if at, known := first[all[i].key()]; known {

@@ -78,7 +78,7 @@ func (d Documents) results(above mtss.Hierarchy) (*checkedResults, error) {
 		}
 		c.Add(strict.Under(pointer.Element("/outcomes", i), issues)...)
 		c.bad[i] = c.bad[i] || len(issues) > 0
-		if o.named() && (out == nil || !out[i]) {
+		if o.named() && !out[i] {
 			order = append(order, i)
 		}
 	}

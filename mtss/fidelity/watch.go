@@ -11,6 +11,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -159,7 +160,7 @@ func (c *watched) observe(all []Observation) {
 	c.observations = len(all)
 	out, again := observationsInForce(all, c.named, &c.problems)
 	for i, there := range again {
-		if there && all[i].identified() {
+		if o := &all[i]; there && (o.ID != "" || o.AdministeredBy != (instrument.AdministeredBy{})) {
 			c.repeated++
 		} else if there {
 			c.twins++
@@ -173,10 +174,10 @@ func (c *watched) observe(all []Observation) {
 		}
 		innovation := c.named(o.Innovation)
 		policy := c.policy(innovation)
-		if out == nil || !out[i] {
+		if !out[i] {
 			c.stray(subject{o.Practitioner, innovation})
 		}
-		if out != nil && out[i] || policy == nil || !policy.judges(o, i, &c.problems) {
+		if out[i] || policy == nil || !policy.judges(o.Instrument, pointer.Element("/observations", i), &c.problems) {
 			continue
 		}
 		if at, known := c.place[subject{o.Practitioner, innovation}]; known {

@@ -28,7 +28,7 @@ func (s *Scorer) ScoreWith(a Administration, missing Missing) (r Result, err err
 		return r, err
 	}
 	tallies := s.tallies(with.tallies[:0], answers, missing)
-	b := builder{s: s, answers: answers, tallies: tallies, missing: missing, r: &r}
+	b := builder{s: s, answers: answers, tallies: tallies, missing: &missing, r: &r}
 	b.findReach(a.Sections)
 	b.result(&a, unscored)
 	return r, nil
@@ -48,9 +48,9 @@ type builder struct {
 	s       *Scorer
 	answers []answer
 	tallies []mtss.Tally
-	missing Missing
-	summed  bool    // whether only points of scales are known
-	reach   []reach // nil where everything was administered
+	missing *Missing // not in place: what it holds is told of, and would take all that is beside it to the heap
+	summed  bool     // whether only points of scales are known
+	reach   []reach  // nil where everything was administered
 	r       *Result
 }
 

@@ -67,7 +67,7 @@ func (s *Scorer) summed(a *Administration) (r Result, err error) {
 	if tallies[last].Unknown > 0 && !twice {
 		tallies[last] = total
 	}
-	b := builder{s: s, answers: answers, tallies: tallies, summed: true, r: &r}
+	b := builder{s: s, answers: answers, tallies: tallies, missing: new(Missing), summed: true, r: &r}
 	b.result(a, nil)
 	return r, nil
 }

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-	"github.com/openmtss/mtss-go/internal/seen"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -38,7 +36,7 @@ type slice struct {
 type roll struct {
 	by       Breakdown
 	units    mtss.Hierarchy
-	state    State // merged
+	state    State // of records that count, or were before others that do
 	places   map[mtss.Unit]*placed
 	slices   map[sliceKey]*slice
 	order    []*slice
@@ -51,65 +49,6 @@ type roll struct {
 type sliceKey struct {
 	definition, measure int
 	when                when
-}
-
-// inForce returns the records that count, by their places. Of records of one id or
-// content that do not say the same, none does.
-func (r *roll) inForce() (places []int, issues []mtss.Issue) {
-	all := r.state.Records
-	var first seen.Records[int]
-	conflicting, corrects := make([]bool, len(all)), false
-	for i := range all {
-		rec := &all[i]
-		corrects = corrects || rec.Supersedes != "" || rec.Voids != ""
-		r.account.Records += 1 + rec.Again
-		r.account.Repeated += rec.Again
-		if at, there, _ := first.Add(rec.ID, rec.Content, i); there {
-			conflicting[at], conflicting[i] = true, true
-			issues = append(issues, mtss.Issuef(pointer.Element("/records", i)+"/id", mtss.CodeRecordRepeated, "%q is the id or the content of the record at %s as well, which says something else or was scored otherwise; neither counts", rec.ID, pointer.Element("/records", at)))
-		}
-	}
-	corrected := make([]bool, len(all))
-	if corrects {
-		issues = append(issues, r.correct(corrected)...)
-	}
-	for i := range all {
-		switch {
-		case conflicting[i]:
-			r.account.Conflicting++
-		case corrected[i]:
-			r.account.Corrected++
-		default:
-			places = append(places, i)
-		}
-	}
-	return places, issues
-}
-
-// correct marks the records that others correct, and those that only void.
-func (r *roll) correct(corrected []bool) (issues []mtss.Issue) {
-	type subject struct {
-		unit       mtss.Unit
-		instrument string
-	}
-	corrections := make([]mtss.Correction[subject], len(corrected))
-	for i := range corrections {
-		rec := &r.state.Records[i]
-		about := subject{rec.Unit, r.state.Definitions[rec.Definition].Instrument.ID}
-		corrections[i] = mtss.Correction[subject]{ID: rec.ID, Supersedes: rec.Supersedes, Voids: rec.Voids, Subject: about, Content: rec.Content}
-		corrected[i] = true
-	}
-	standing, err := mtss.Standing(corrections)
-	for _, issue := range mtss.Issues(err) {
-		if issue.Code != mtss.CodeRecordRepeated {
-			issue.Path = "/records" + issue.Path
-			issues = append(issues, issue)
-		}
-	}
-	for _, i := range standing {
-		corrected[i] = false
-	}
-	return issues
 }
 
 // place finds the units that one belongs to.
@@ -149,11 +88,35 @@ type entry struct {
 	used   bool
 }
 
+// latest returns the places of the latest records of units that have rows, and accounts
+// for all others. alive are the places of a cell that count.
+func (r *roll) latest(of *latestOf, alive func(*cell) []int64) (places []int64) {
+	for i := range of.all {
+		u := &of.all[i]
+		if u.later+u.outside+u.within == 0 {
+			continue
+		}
+		r.account.Later += u.later
+		if !r.place(u.unit).known {
+			r.account.Unplaced += u.outside + u.within
+			continue
+		}
+		r.account.Outside += u.outside
+		r.account.Earlier += u.within
+		before := len(places)
+		for k := range u.cells {
+			places = append(places, alive(&u.cells[k])...)
+		}
+		r.account.Earlier -= int64(len(places) - before)
+	}
+	return places
+}
+
 // entries places records in the hierarchy and in time, in the order of units,
 // instruments and days.
-func (r *roll) entries(places []int) []entry {
-	entries := make([]entry, 0, len(places))
-	for _, i := range places {
+func (r *roll) entries() []entry {
+	entries := make([]entry, 0, len(r.state.Records))
+	for i := range r.state.Records {
 		rec := &r.state.Records[i]
 		e := entry{record: rec, place: r.place(rec.Unit)}
 		var ok bool
@@ -301,22 +264,25 @@ func (s State) Table(units mtss.Hierarchy, by Breakdown) (Table, Account, error)
 	if issues := s.issues(); len(issues) > 0 {
 		return Table{}, Account{}, strict.Invalid(issues)
 	}
-	r := newRoll(units, by, Merge(s))
-	for _, d := range r.state.Definitions {
-		r.versions[d.Instrument.ID]++
-	}
-	places, issues := r.inForce()
-	r.count(r.entries(places))
-	table, err := r.table()
+	return s.table(units, by, s.doubtful())
+}
+
+// table rolls up a state, of which some records are doubtful. It is the same if others are
+// as well.
+func (s *State) table(units mtss.Hierarchy, by Breakdown, doubtful []bool) (Table, Account, error) {
+	r := newRoll(units, by)
+	standing, issues := r.settled(s, doubtful)
+	r.state = Merge(standing, r.sift(s, doubtful))
+	table, account, err := r.table()
 	if err != nil {
 		return Table{}, Account{}, err
 	}
-	return table, r.account, strict.Invalid(issues)
+	return table, account, strict.Invalid(issues)
 }
 
-func newRoll(units mtss.Hierarchy, by Breakdown, merged State) roll {
+func newRoll(units mtss.Hierarchy, by Breakdown) roll {
 	return roll{
-		by: by, units: units, state: merged, places: map[mtss.Unit]*placed{}, slices: map[sliceKey]*slice{},
+		by: by, units: units, places: map[mtss.Unit]*placed{}, slices: map[sliceKey]*slice{},
 		versions: map[string]int{}, sameDay: map[string]bool{}, expired: map[string]bool{},
 	}
 }

@@ -1,6 +1,8 @@
 package rollup
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -26,3 +28,8 @@ func Quickly(s *instrument.Scorer, line []byte) (a instrument.Administration, ok
 
 // Side is on which side a share is coded.
 func (p WithholdingPolicy) Side(t mtss.Tally) Coded { return p.extreme(t) }
+
+// TableDoubting is Table, with all records settled as if each were doubtful.
+func (s State) TableDoubting(units mtss.Hierarchy, by Breakdown) (Table, Account, error) {
+	return s.table(units, by, slices.Repeat([]bool{true}, len(s.Records)))
+}

@@ -23,8 +23,9 @@ type line struct {
 
 func rank(kind mtss.UnitKind) int { return slices.Index(mtss.UnitKinds(), kind) }
 
-// table makes the rows of all slices.
-func (r *roll) table() (Table, error) {
+// table counts the records of the state and makes the rows of all slices.
+func (r *roll) table() (Table, Account, error) {
+	r.count(r.entries())
 	t := Table{By: slices.Clone(r.by.By), Period: r.by.Period, Characteristic: r.by.Characteristic, On: r.by.On, Policy: r.by.Policy, Rows: []Row{}, Caveats: []mtss.Notice{}}
 	slices.SortFunc(r.order, func(a, b *slice) int {
 		return cmp.Or(cmp.Compare(a.definition, b.definition), cmp.Compare(a.measure, b.measure), a.when.days.From.Compare(b.when.days.From), strings.Compare(a.when.window, b.when.window))
@@ -39,7 +40,7 @@ func (r *roll) table() (Table, error) {
 		all[i] = r.lines(s, least[s.definition], levels)
 	}
 	if err := r.protect(all); err != nil {
-		return Table{}, err
+		return Table{}, Account{}, err
 	}
 	withheld := int64(0)
 	var lines []*line
@@ -61,7 +62,7 @@ func (r *roll) table() (Table, error) {
 		lines = lines[:0]
 	}
 	t.Caveats = r.caveats(withheld)
-	return t, nil
+	return t, r.account, nil
 }
 
 // compare puts larger units first; the sort is stable, so periods stay in order.

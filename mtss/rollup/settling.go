@@ -196,15 +196,7 @@ func (s *settling) fill() error {
 		}
 	}
 	for i := range t.all {
-		v := &t.all[i]
-		u := &s.all[s.unit(v.unit.Kind, []byte(v.unit.ID))]
-		for k := range v.cells {
-			c := v.cells[k]
-			for _, at := range t.places(&c) {
-				c.at = at
-				s.put(u, c)
-			}
-		}
+		s.take(&t.latestOf, &t.all[i])
 	}
 	return nil
 }
@@ -216,45 +208,20 @@ func (s *settling) alive(c *cell) []int64 {
 
 // table scores what may count and rolls it up.
 func (s *settling) table(units mtss.Hierarchy) (Table, Account, error) {
-	r := newRoll(units, *s.by, State{})
+	r := newRoll(units, *s.by)
 	for i, used := range s.used {
 		if used {
 			r.versions[s.forms[i].ref.ID]++
 		}
 	}
-	account := s.account
-	account.Records = s.records
-	var places []int64
-	for i := range s.all {
-		u := &s.all[i]
-		if u.later+u.outside+u.within == 0 {
-			continue
-		}
-		account.Later += u.later
-		if !r.place(u.unit).known {
-			account.Unplaced += u.outside + u.within
-			continue
-		}
-		account.Outside += u.outside
-		for k := range u.cells {
-			places = append(places, s.alive(&u.cells[k])...)
-		}
-	}
-	state, err := s.scored(places)
+	r.account = s.account
+	r.account.Records = s.records
+	state, err := s.scored(r.latest(&s.latestOf, s.alive))
 	if err != nil {
 		return Table{}, Account{}, err
 	}
 	r.state, s.all, s.units = state, nil, nil
-	all := make([]int, len(state.Records))
-	for i := range all {
-		all[i] = i
-	}
-	r.count(r.entries(all))
-	account.Counted = r.account.Counted
-	account.Earlier = account.Records - account.Repeated - account.Corrected - account.Conflicting - account.Later - account.Unplaced - account.Outside - account.Counted
-	r.account = account
-	table, err := r.table()
-	return table, account, err
+	return r.table()
 }
 
 // scored makes the state of the records at places.

@@ -18,16 +18,12 @@ import (
 // that are bad or that correct others.
 type sieve struct {
 	*sieving
+	latestOf
 	lines       *lines
-	units       map[mtss.UnitKind]map[string]int
-	all         []sifted
-	last        int           // the unit of the record before
-	more        [][]int64     // further places of cells
 	seen        []*identities // of this sieve, and of those that it took in
 	bad         []int64
 	corrections []int64
-	whens       [1 << 12]dayWhen // periods of days, in places that few share
-	used        []bool           // by definition
+	used        []bool // by definition
 	records     int64
 	stops       bool                      // a row of a table is not a line by itself
 	again       bool                      // it fills the cells that are empty, and does no more
@@ -47,36 +43,9 @@ type sieving struct {
 	seed     maphash.Seed
 }
 
-// sifted is what is known of a unit.
-type sifted struct {
-	unit    mtss.Unit
-	later   int64 // records after the day of asking
-	outside int64 // outside every window
-	within  int64 // others
-	cells   []cell
-}
-
-// cell holds the places of the latest records of a unit, definition, period and parts.
-type cell struct {
-	parts uint64
-	when  int64
-	day   int32
-	form  int32
-	more  int   // 1 more than the place of further ones in sieve.more
-	at    int64 // nowhere where it is empty
-}
-
-const nowhere int64 = -1
-
-// The periods that are none.
-const (
-	whenOutside int64 = -1
-	whenLater   int64 = -2
-)
-
 func newSieve(s *sieving, expected int64) *sieve {
 	return &sieve{
-		sieving: s, lines: s.newLines(), units: map[mtss.UnitKind]map[string]int{}, seen: []*identities{newIdentities(expected)},
+		sieving: s, latestOf: latestOf{periods: s.by, units: map[mtss.UnitKind]map[string]int{}}, lines: s.newLines(), seen: []*identities{newIdentities(expected)},
 		used: make([]bool, len(s.forms)),
 	}
 }
@@ -176,16 +145,7 @@ func (s *sieve) record(at int64, r *said) {
 	if len(r.supersedes) > 0 || len(r.voids) > 0 {
 		s.corrections = append(s.corrections, at)
 	}
-	u := &s.all[s.unit(r.kind, r.unit)]
-	switch when := s.when(r.date); when {
-	case whenLater:
-		u.later++
-	case whenOutside:
-		u.outside++
-	default:
-		u.within++
-		s.put(u, cell{parts: r.parts, form: int32(r.form), when: when, day: dayNumber(r.date), at: at})
-	}
+	s.latestOf.add(s.unit(r.kind, r.unit), r.date, cell{parts: r.parts, form: int32(r.form), at: at})
 }
 
 // key is what a record is known by, in one word: different for different records, but
@@ -195,98 +155,6 @@ func (s *sieving) key(r *said) uint64 {
 		return maphash.Bytes(s.seed, r.id)
 	}
 	return (maphash.Bytes(s.seed, r.unit) + uint64(dayNumber(r.date))) * 0x9e3779b97f4a7c15
-}
-
-// dayNumber puts days into order.
-func dayNumber(d mtss.Date) int32 { return int32(d.Year*512 + d.Month*32 + d.Day) }
-
-// unit returns the place of a unit in all, which probably is that of the one before or
-// the next.
-func (s *sieve) unit(kind mtss.UnitKind, id []byte) int {
-	for i := s.last; i < len(s.all) && i < s.last+2; i++ {
-		if u := &s.all[i].unit; u.ID == string(id) && u.Kind == kind {
-			s.last = i
-			return i
-		}
-	}
-	s.last = s.look(kind, id)
-	return s.last
-}
-
-// look finds a unit wherever it is, and enters it if it is new.
-func (s *sieve) look(kind mtss.UnitKind, id []byte) int {
-	of := s.units[kind]
-	if i, known := of[string(id)]; known {
-		return i
-	}
-	if of == nil {
-		of = map[string]int{}
-		s.units[kind] = of
-	}
-	i := len(s.all)
-	if i == cap(s.all) { // twice as many, which leaves less behind than append
-		s.all = slices.Grow(s.all, i+1)
-	}
-	s.all = append(s.all, sifted{unit: mtss.Unit{ID: string(id), Kind: kind}})
-	of[s.all[i].unit.ID] = i
-	return i
-}
-
-// dayWhen is a day and the number of its period.
-type dayWhen struct {
-	day  int32
-	when int64
-}
-
-// when returns the number of the period of a day.
-func (s *sieve) when(d mtss.Date) int64 {
-	day := dayNumber(d)
-	known := &s.whens[day&(1<<12-1)]
-	if known.day != day {
-		*known = dayWhen{day, s.by.number(d)}
-	}
-	return known.when
-}
-
-// number returns the number of the period of a day.
-func (p *Breakdown) number(d mtss.Date) int64 {
-	if !p.On.IsZero() && d.After(p.On) {
-		return whenLater
-	}
-	w, ok := p.when(d)
-	if !ok {
-		return whenOutside
-	}
-	n := int64(dayNumber(w.days.From)) // periods of a breakdown begin on different days, or are of windows that do
-	for i, window := range p.Calendar.Windows {
-		if p.Period == EachWindow && window.ID == w.window {
-			n = n*int64(len(p.Calendar.Windows)) + int64(i)
-		}
-	}
-	return n
-}
-
-// put keeps the places of a cell if they are the latest, or as late as the latest.
-func (s *sieve) put(u *sifted, c cell) {
-	for i := range u.cells {
-		k := &u.cells[i]
-		if k.parts != c.parts || k.form != c.form || k.when != c.when {
-			continue
-		}
-		switch {
-		case k.at == nowhere || c.day > k.day:
-			k.day, k.at, k.more = c.day, c.at, 0
-		case c.day == k.day:
-			if k.more == 0 {
-				s.more = append(s.more, nil)
-				k.more = len(s.more)
-			}
-			s.more[k.more-1] = append(s.more[k.more-1], c.at)
-		}
-		return
-	}
-	c.more = 0
-	u.cells = append(u.cells, c)
 }
 
 // refill keeps records in the cells that lost theirs.
@@ -304,17 +172,6 @@ func (s *sieve) refill(at int64, r *said) {
 	}
 }
 
-// places are where the records of a cell are.
-func (s *sieve) places(c *cell) []int64 {
-	if c.at == nowhere {
-		return nil
-	}
-	if c.more == 0 {
-		return []int64{c.at}
-	}
-	return append([]int64{c.at}, s.more[c.more-1]...)
-}
-
 // merge takes in what another sieve kept of other lines.
 func (s *sieve) merge(t *sieve) {
 	s.records += t.records
@@ -326,14 +183,7 @@ func (s *sieve) merge(t *sieve) {
 	s.seen = append(s.seen, t.seen...)
 	for i := range t.all {
 		v := &t.all[i]
-		u := &s.all[s.unit(v.unit.Kind, []byte(v.unit.ID))]
+		u := s.take(&t.latestOf, v)
 		u.later, u.outside, u.within = u.later+v.later, u.outside+v.outside, u.within+v.within
-		for k := range v.cells {
-			c := v.cells[k]
-			for _, at := range t.places(&c) {
-				c.at = at
-				s.put(u, c)
-			}
-		}
 	}
 }

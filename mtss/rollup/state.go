@@ -116,10 +116,17 @@ func closed(s mtss.Span) mtss.Span {
 // or instrument. Errors: CodeResult for a result without a unit, a valid day or a
 // definition.
 func (s *State) Add(of mtss.Correction[string], r instrument.Result) error {
-	if r.Unit.ID == "" || !slices.Contains(mtss.UnitKinds(), r.Unit.Kind) || !r.Date.Valid() || r.Instrument.Digest == "" || r.Missing == "" {
+	kinds := mtss.UnitKinds()
+	kind := slices.Index(kinds, r.Unit.Kind)
+	if r.Unit.ID == "" || kind < 0 || !r.Date.Valid() || r.Instrument.Digest == "" || r.Missing == "" {
 		return strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeResult, "%s %q on %s by the definition %s: want a unit, a day and a definition", r.Unit.Kind, r.Unit.ID, r.Date, r.Instrument.Ref)})
 	}
-	record := StateRecord{ID: of.ID, Supersedes: of.Supersedes, Voids: of.Voids, Unit: r.Unit, Date: r.Date}
+	record := StateRecord{ID: of.ID, Supersedes: of.Supersedes, Voids: of.Voids, Unit: mtss.Unit{ID: r.Unit.ID, Kind: kinds[kind]}, Date: r.Date}
+	// The texts may be parts of the line that they were read from, which is not to be held for them.
+	texts := record.ID + record.Unit.ID + record.Supersedes + record.Voids
+	for _, text := range [...]*string{&record.ID, &record.Unit.ID, &record.Supersedes, &record.Voids} {
+		*text, texts = texts[:len(*text)], texts[len(*text):]
+	}
 	if of.Content != "" {
 		sum := digest.Sum([]byte(of.Content))
 		record.Content = hex.EncodeToString(sum[:])
@@ -212,32 +219,35 @@ func (s *State) issues() []mtss.Issue {
 	}
 	for i := range s.Records {
 		r := &s.Records[i]
-		at := pointer.Element("/records", i)
 		if r.Definition < 0 || r.Definition >= len(s.Definitions) {
-			found.Fail(at+"/definition", CodeState, "there is no definition %d", r.Definition)
+			found.Fail(pointer.Element("/records", i)+"/definition", CodeState, "there is no definition %d", r.Definition)
 			continue
 		}
-		r.check(at, s.Definitions[r.Definition].Measures, &found)
+		r.check(i, s.Definitions[r.Definition].Measures, &found)
 	}
 	return found.List()
 }
 
-func (r *StateRecord) check(at string, measures []MeasureID, found *kit.Problems) {
+// check reports what is wrong with the values of record i.
+func (r *StateRecord) check(i int, measures []MeasureID, found *kit.Problems) {
 	next := 0
-	for k, v := range r.Values {
-		at := pointer.Element(at+"/values", k)
+	for k := range r.Values {
+		v := &r.Values[k]
+		fail := func(member, format string, args ...any) {
+			found.Fail(pointer.Element(pointer.Element("/records", i)+"/values", k)+member, CodeState, format, args...)
+		}
 		if v.Measure < next || v.Measure >= len(measures) {
-			found.Fail(at+"/measure", CodeState, "measure %d, want one of the %d measures, each at most once and rising", v.Measure, len(measures))
+			fail("/measure", "measure %d, want one of the %d measures, each at most once and rising", v.Measure, len(measures))
 			continue
 		}
 		next = v.Measure + 1
 		if v.Tally.Validate() != nil {
-			found.Fail(at+"/tally", CodeState, "%d earned and %d unknown of %d is not a tally", v.Tally.Earned, v.Tally.Unknown, v.Tally.Possible)
+			fail("/tally", "%d earned and %d unknown of %d is not a tally", v.Tally.Earned, v.Tally.Unknown, v.Tally.Possible)
 		} else if measures[v.Measure].Of == OfCriterion && v.Tally.Possible != 1 {
-			found.Fail(at+"/tally", CodeState, "a criterion is 1 of 1, 0 of 1 or unknown, not of %d", v.Tally.Possible)
+			fail("/tally", "a criterion is 1 of 1, 0 of 1 or unknown, not of %d", v.Tally.Possible)
 		}
 		if v.Share != nil && (v.Tally != mtss.Tally{} || v.Share.Low.Sign() < 0 || v.Share.High.Cmp(mtss.Whole(1)) > 0 || v.Share.Low.Cmp(v.Share.High) > 0) {
-			found.Fail(at+"/share", CodeState, "%s to %s is not a share, or stands beside points", v.Share.Low, v.Share.High)
+			fail("/share", "%s to %s is not a share, or stands beside points", v.Share.Low, v.Share.High)
 		}
 	}
 }

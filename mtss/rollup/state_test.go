@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -192,6 +193,70 @@ func TestMergeIsTheWhole(t *testing.T) {
 	}
 }
 
+// Records that are like no other one are only looked at for the latest of them. The table
+// is the one that is made if all are settled, and what is wrong lies where [rollup.Merge]
+// puts it.
+func TestDoubtChangesNothing(t *testing.T) {
+	versions := []*instrument.Scorer{toy(t, "1"), toy(t, "2")}
+	h := hierarchy(t)
+	tries, wrong := uint64(400), 0
+	if testing.Short() {
+		tries = 80
+	}
+	for seed := range tries {
+		r := rand.New(rand.NewPCG(seed, 21))
+		state := rollup.Merge(append(year(t, r, versions), year(t, r, versions)...)...)
+		for i := range state.Records {
+			switch rec := &state.Records[i]; r.IntN(12) {
+			case 0:
+				rec.ID = ""
+			case 1:
+				rec.Content = ""
+			case 2:
+				rec.Again = 3
+			case 3:
+				state.Records = append(state.Records, *rec)
+			}
+		}
+		r.Shuffle(len(state.Records), func(i, j int) { state.Records[i], state.Records[j] = state.Records[j], state.Records[i] })
+		if len(state.Definitions) == 2 && r.IntN(2) == 0 {
+			slices.Reverse(state.Definitions)
+			for i := range state.Records {
+				state.Records[i].Definition = 1 - state.Records[i].Definition
+			}
+		}
+		before, merged := written(t, &state), rollup.Merge(state)
+		by := breakdown()
+		by.Period = []rollup.PeriodKind{"", rollup.SchoolYear}[r.IntN(2)]
+		if r.IntN(2) == 0 {
+			by.On = mtss.Date{Year: 2025, Month: 5, Day: 11}
+		}
+		table, account, err := state.Table(h, by)
+		want, wantAccount, wantErr := merged.TableDoubting(h, by)
+		if written(t, &table) != written(t, &want) || account != wantAccount || !slices.EqualFunc(mtss.Issues(err), mtss.Issues(wantErr), func(a, b mtss.Issue) bool { return a.Error() == b.Error() }) {
+			t.Fatalf("seed %d: got %s\n%+v\n%v\nwant %s\n%+v\n%v", seed, written(t, &table), account, mtss.Issues(err), written(t, &want), wantAccount, mtss.Issues(wantErr))
+		}
+		if written(t, &state) != before {
+			t.Fatalf("seed %d: it changed", seed)
+		}
+		for _, issue := range mtss.Issues(err) {
+			var i int
+			var member string
+			if _, err := fmt.Sscanf(issue.Path, "/records/%d/%s", &i, &member); err != nil || i >= len(merged.Records) {
+				t.Fatalf("seed %d: %s is no place", seed, issue.Path)
+			}
+			rec := merged.Records[i]
+			if of := map[string]string{"id": rec.ID, "supersedes": rec.Supersedes, "voids": rec.Voids}[member]; !strings.Contains(issue.Message, fmt.Sprintf("%q", of)) && !strings.Contains(issue.Message, "not both") && !strings.Contains(issue.Message, "itself") {
+				t.Fatalf("seed %d: %v is not about %+v", seed, issue, rec)
+			}
+			wrong++
+		}
+	}
+	if wrong < 100 {
+		t.Errorf("only %d records are wrong", wrong)
+	}
+}
+
 // How often a record was given adds up, whatever was merged first.
 func TestMergeCountsRepetition(t *testing.T) {
 	one := stateOf(t, toy(t, "1"), "s1 2025-01-01 1111")
@@ -226,6 +291,31 @@ func TestSplit(t *testing.T) {
 	}
 	if parts := (rollup.State{}).Split(); len(parts) != 1 {
 		t.Errorf("%d parts of nothing", len(parts))
+	}
+}
+
+// Ids are parts of the lines that they were read from. A state holds them and not the lines.
+func TestStateHoldsNoLines(t *testing.T) {
+	s := toy(t, "1")
+	held := func() uint64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before := held()
+	var state rollup.State
+	for i := range 64 {
+		line := fmt.Sprint("s0 2025-01-01 1111 id=a", i, " supersedes=b", i, " ", strings.Repeat(" ", 1<<20))
+		a := given(t, s, line)
+		a.Unit.Kind = mtss.UnitKind(string(a.Unit.Kind) + line)[:len(a.Unit.Kind)]
+		add(t, &state, s, a)
+	}
+	if more := int64(held() - before); more > 8<<20 {
+		t.Errorf("%d bytes are held by 64 records", more)
+	}
+	if r := state.Records[63]; r.ID != "a63" || r.Supersedes != "b63" || r.Voids != "" || r.Unit != (mtss.Unit{ID: "s0", Kind: mtss.KindSchool}) {
+		t.Errorf("got %+v", r)
 	}
 }
 

@@ -43,10 +43,25 @@ async function keys(browser, file) {
   await page.close();
 }
 
+// torn says what runs off the paper, or over what stands beside it.
+function torn() {
+  const said = document.documentElement.scrollWidth > innerWidth ? ["the page is wider than the paper"] : [];
+  for (const e of document.querySelectorAll("main *")) {
+    if (e.closest("svg, .vh") || e.clientWidth <= 1 || e.scrollWidth <= e.clientWidth + 1) continue;
+    said.push(`${e.tagName} ${e.className}: ${e.textContent.slice(0, 60)}`);
+  }
+  const rows = [...document.querySelectorAll(".compare tbody tr")].filter((row) => row.getClientRects().length === 0);
+  return rows.length > 0 ? [...said, `${rows.length} units are left out`] : said;
+}
+
 // paper prints the page, in the colors of the day however it is on the screen.
 async function paper(browser, file, pages, name = "report") {
-  const page = await browser.newPage({ colorScheme: "dark" });
+  const page = await browser.newPage({ colorScheme: "dark", viewport: { width: 720, height: 960 } });
   await page.goto(file.href);
+  await page.emulateMedia({ media: "print" });
+  const off = await page.evaluate(torn);
+  want(off.length === 0, `on paper, ${off.join("; ")}`);
+  await page.emulateMedia({ media: null });
   const pdf = await page.pdf({ preferCSSPageSize: true, path: new URL(`${name}.pdf`, out).pathname });
   const got = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
   want(got === pages, `it prints on ${got} pages, want ${pages}`);
@@ -54,18 +69,19 @@ async function paper(browser, file, pages, name = "report") {
 }
 
 // The other pages that people get, and on how many sheets they print. Two is what a
-// superintendent takes along. Ten innovations have a table of their own, which takes a
-// third; so have lists of schools, of which the first of each kind are printed.
+// superintendent takes along. Of lists of schools, the first of each kind are printed; with
+// those of each verdict, and with names of many lines, they take a third.
 const others = {
   "one-innovation": 2,
-  "ten-innovations": 3,
+  "ten-innovations": 2,
   "no-dca": 2,
   "nothing-known": 1,
   "nothing-at-all": 1,
   "30-schools": 3,
-  "200-schools": 3,
+  "200-schools": 2,
   "200-schools-ten-innovations": 3,
-  "odd-names": 2,
+  "odd-names": 3,
+  "right-to-left": 3,
   "side-by-side": 1,
 };
 

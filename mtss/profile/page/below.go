@@ -62,9 +62,11 @@ func (t *talk) table(in profile.Innovation) table {
 			}
 		}
 		if n := len(g.Rows) + len(g.More); n > 0 {
+			g.Printed = t.printed(len(g.Rows), n)
 			out.Groups = append(out.Groups, g)
 			out.Tally = append(out.Tally, tallied{g.Verdict, g.Says, t.improved(improved), n})
 			out.Long = out.Long || len(g.Rows) > printed
+			out.More = out.More || len(g.More) > 0
 		}
 	}
 	return out
@@ -101,8 +103,17 @@ func (t *talk) improved(c mtss.Tally) string {
 	return t.say("schools.improved.open", low, high)
 }
 
-// printed is how many rows of a group are printed.
-const printed = 5
+// printed is how many rows of a group are printed: the style sheet leaves out the others.
+const printed = 4
+
+// printed says how many of n rows are printed, where that is not all; of those that are
+// put away, none.
+func (t *talk) printed(rows, n int) string {
+	if rows = min(rows, printed); rows == n {
+		return ""
+	}
+	return t.say("printed", strconv.Itoa(rows), strconv.Itoa(n))
+}
 
 // overview shows how all innovations stand, where there are too many to look at one by
 // one.
@@ -136,14 +147,15 @@ func (t *talk) overview(p *profile.Profile, ordered []profile.Innovation) (out o
 }
 
 func (t *talk) standingAt(s profile.Standing) string {
-	stage := t.say("none")
-	if s.Stage != "" {
-		stage = t.stage(s.Stage)
+	switch {
+	case s.Stage == s.Possible && s.Stage == "":
+		return t.say("none")
+	case s.Stage == s.Possible:
+		return t.stage(s.Stage)
+	case s.Stage == "":
+		return t.say("stage.not known", lowerFirst(t.stage(s.Possible)))
 	}
-	if s.Possible != s.Stage {
-		return t.say("stage.open", stage, lowerFirst(t.stage(s.Possible)))
-	}
-	return stage
+	return t.say("stage.open", t.stage(s.Stage), lowerFirst(t.stage(s.Possible)))
 }
 
 func (t *talk) comparison(profiles []profile.Profile) comparison {
@@ -169,6 +181,7 @@ func (t *talk) comparison(profiles []profile.Profile) comparison {
 			r.At = t.standingAt(profile.Standing{Stage: in.Stage.Primary, Possible: in.Stage.Possible})
 			c.Staff = append(c.Staff, r)
 		}
+		labelLines(c.Staff)
 		out.Rows = append(out.Rows, c)
 	}
 	return out

@@ -14,6 +14,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/profile/page"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -150,6 +151,23 @@ func called(schools int) profile.Words {
 	return words
 }
 
+// backward is the words of a page, and of a district, in a made-up language that is
+// written from right to left.
+func backward(names profile.Words) profile.Words {
+	words := profile.Words{Language: "he-x-made-up", Words: map[string]string{}}
+	for _, from := range []map[string]string{page.English().Words, names.Words} {
+		for key, text := range from {
+			words.Words[key] = strings.Map(func(r rune) rune {
+				if lower := r | 0x20; lower >= 'a' && lower <= 'z' {
+					return 'א' + (lower-'a')%27
+				}
+				return r
+			}, text)
+		}
+	}
+	return words
+}
+
 // The pages of which nothing may be wrong: each opens at once and stays small. With PAGES=DIR
 // they are written there, to be looked at, printed and tried in a browser.
 func TestCases(t *testing.T) {
@@ -195,7 +213,8 @@ func TestCases(t *testing.T) {
 		{"200-schools", called(200), []profile.Profile{of(t, whole(t, 200, 3))}, 1_000_000, "a list too long to print"},
 		{"200-schools-ten-innovations", called(200), []profile.Profile{of(t, whole(t, 200, 10))}, 1_000_000, "the largest"},
 		{"odd-names", odd, []profile.Profile{one}, 150_000, "names that cannot be broken, that run the other way, and that look like markup"},
-		{"side-by-side", called(30), []profile.Profile{one, many, unknown}, 100_000, "several units"},
+		{"right-to-left", backward(juniperWords), []profile.Profile{one}, 150_000, "a language that is written the other way"},
+		{"side-by-side", called(30), []profile.Profile{one, many, unknown, bare, one, one}, 100_000, "several units"},
 	} {
 		got := shown(t, c.words, c.all...)
 		if len(got) > c.most {

@@ -350,7 +350,7 @@ func (t *talk) staff(p *profile.Profile, in profile.Innovation) row {
 	f, found := in.Stage.Compared(practitioners)
 	at := cuts(f.Wanted.Comparison())
 	count, counted := f.Measured.Tally()
-	r.Bar = barOf(mtss.Span{}, at)
+	r.Bar, r.Wanted = barOf(mtss.Span{}, at), t.level(at)
 	switch {
 	case !found:
 		r.HasBar = false

@@ -17,9 +17,9 @@ func (t *talk) components(p *profile.Profile, r *report) {
 	for _, c := range p.Components {
 		declared := ""
 		if c.Declared != "" {
-			declared = t.say("declared." + string(c.Declared))
+			declared, r.Declared = t.say("declared."+string(c.Declared)), true
 		}
-		r.Components = append(r.Components, cells{t.say("component." + string(c.Component)), t.verdict(c.Derived), declared})
+		r.Components = append(r.Components, cells{t.say("component." + string(c.Component)), t.answer(c.Derived), declared})
 	}
 }
 
@@ -141,16 +141,30 @@ func (t *talk) subject(subject string) string {
 	return strings.Join(words, ", ")
 }
 
-// plan lists the activities of plans.
+// plan lists the activities of plans: what is done last, and the others by day.
 func (t *talk) plan(p *profile.Profile, r *report) {
-	done := 0
-	for _, a := range p.Activities {
-		if a.Status == schedule.Done || !a.Done.IsZero() {
-			done++
+	activities := slices.Clone(p.Activities)
+	done := func(a profile.PlannedActivity) bool { return a.Status == schedule.Done || !a.Done.IsZero() }
+	slices.SortStableFunc(activities, func(a, b profile.PlannedActivity) int {
+		last := func(a profile.PlannedActivity) int {
+			switch {
+			case done(a):
+				return 2
+			case a.Due.IsZero():
+				return 1
+			}
+			return 0
 		}
-		r.Plan = append(r.Plan, cells{upper(cmp.Or(a.Text, a.ID)), t.who(a.Who), t.day(a.Due), t.say("status." + string(a.Status))})
+		return cmp.Or(cmp.Compare(last(a), last(b)), a.Due.Compare(b.Due))
+	})
+	n := 0
+	for _, a := range activities {
+		if done(a) {
+			n++
+		}
+		r.Plan = append(r.Plan, dueRow{What: upper(cmp.Or(a.Text, a.ID)), Who: t.who(a.Who), When: t.day(a.Due), Status: t.say("status." + string(a.Status)), Late: a.Status == schedule.Missed})
 	}
-	r.Planned = t.say("plan", t.figure(mtss.Tally{Earned: int64(done), Possible: int64(len(p.Activities))}))
+	r.Planned = t.say("plan", t.figure(mtss.Tally{Earned: int64(n), Possible: int64(len(p.Activities))}))
 }
 
 // base groups the measures that carry the work.

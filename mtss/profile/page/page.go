@@ -9,7 +9,8 @@
 // with the level to reach as a line. It is light or dark as the reader has it, and
 // prints on two pages.
 //
-// Every word of a page can be translated: [English] returns them.
+// Every word of a page can be translated: [English] returns them. A page in a language
+// written from right to left runs so; its charts run from left to right in every language.
 package page
 
 import (
@@ -17,6 +18,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -64,6 +66,7 @@ func Write(w io.Writer, words profile.Words, profiles ...profile.Profile) error 
 		"add":      func(a, b int) int { return a + b },
 		"document": func(kind string) string { return t.called("document", kind) },
 		"word":     func(verdict string) string { return t.say("verdict." + verdict) },
+		"dir":      func() string { return direction(t.language) },
 	}).ParseFS(files, "page.html")
 	if err != nil {
 		return err
@@ -72,6 +75,25 @@ func Write(w io.Writer, words profile.Words, profiles ...profile.Profile) error 
 		return made.ExecuteTemplate(w, "comparison", t.comparison(profiles))
 	}
 	return made.ExecuteTemplate(w, "report", t.report(&profiles[0]))
+}
+
+// direction is the direction in which a language is written: from right to left where
+// its tag names such a script, or else is of a language that is mostly written so.
+func direction(language string) string {
+	parts := strings.Split(strings.ToLower(language), "-")
+	named := parts[0]
+	for _, part := range parts[1:] {
+		if len(part) == 1 { // from here on it is an extension, or private
+			break
+		}
+		if len(part) == 4 && part[0] > '9' {
+			named = part
+		}
+	}
+	if slices.Contains([]string{"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi", "adlm", "arab", "hebr", "nkoo", "syrc", "thaa"}, named) {
+		return "rtl"
+	}
+	return "ltr"
 }
 
 // cssText writes a text as a string of a style sheet: whatever is neither a letter nor

@@ -86,7 +86,7 @@ func TestSays(t *testing.T) {
 		{"Documents of this kind are not used in a profile (rules of the district's own)", "what a concern is about is named"},
 		{"14 to 17 of 24 58.3% to 70.8%, 3 unknown Met Students with an office referral: 13.6% to 11.4% : Met", "what comes of it is read with how it is used"},
 		{"Check-in/check-out in 2 schools Not met: 1 ; outcomes improved in 1 Cannot say yet: 1 ; outcomes improved in 1", "and so for the schools"},
-		{"District capacity in detail Up in every part since February 2025", "a heading says what holds in the worst case"},
+		{"District capacity: up in every part since February 2025", "a heading says what holds in the worst case"},
 		{"the evidence for 1 of 24 no longer counts; the last of it counted through Mar 20, 2026", "days in notices are said as on the rest of the page"},
 	} {
 		if !strings.Contains(got, c.want) {
@@ -278,18 +278,18 @@ func TestCourse(t *testing.T) {
 		want     string
 		why      string
 	}{
-		{score(18, 0), score(42, 6), "Up in total since February 2025", "the subscales are not known on the first day"},
-		{score(48, 0), score(18, 6), "Down in total since February 2025", "24 at best"},
-		{score(42, 6), score(43, 5), "Over time", "43 may have been 48"},
-		{score(42, 0), score(42, 0), "Over time", "no change"},
-		{nil, score(42, 0), "Over time", "nothing to compare with"},
+		{score(18, 0), score(42, 6), "District capacity: up in total since February 2025", "the subscales are not known on the first day"},
+		{score(48, 0), score(18, 6), "District capacity: down in total since February 2025", "24 at best"},
+		{score(42, 6), score(43, 5), "District capacity: over time", "43 may have been 48"},
+		{score(42, 0), score(42, 0), "District capacity: over time", "no change"},
+		{nil, score(42, 0), "District capacity: over time", "nothing to compare with"},
 	} {
 		p, words := juniper(t)
 		a := &p.Assessed[0]
 		a.Trend.Points = slices.Clone(a.Trend.Points)
 		a.Trend.Points[0].Total, a.Trend.Points[0].Subscales = c.from, nil
 		a.Trend.Points[len(a.Trend.Points)-1].Total = c.to
-		if got := shown(t, words, p); !strings.Contains(got, "<h3>"+c.want+"</h3>") {
+		if got := shown(t, words, p); !strings.Contains(got, ">"+c.want+"</h2>") {
 			t.Errorf("not %q (%s)", c.want, c.why)
 		}
 	}
@@ -308,6 +308,118 @@ func TestNames(t *testing.T) {
 	words := profile.Words{Language: "en", Words: map[string]string{"unit/school-ash": "Ash Elementary", "innovation/check-in": "בית ספר"}}
 	got := strings.Join(strings.Fields(text(shown(t, words, p))), " ")
 	for _, want := range []string{"(Ash Elementary and \u2068בית ספר\u2069)", "\u2068בית ספר\u2069 in 2 schools"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+}
+
+// A page runs as its language is written.
+func TestDirection(t *testing.T) {
+	p, _ := juniper(t)
+	for _, c := range []struct{ language, want, why string }{
+		{"", `lang="en" dir="ltr"`, "English, where nothing is said"},
+		{"es-US", `lang="es-US" dir="ltr"`, "a region"},
+		{"ar", `lang="ar" dir="rtl"`, "Arabic"},
+		{"FA-ir", `lang="FA-ir" dir="rtl"`, "tags have no case"},
+		{"pa-Arab-PK", `dir="rtl"`, "the script decides"},
+		{"ar-Latn", `dir="ltr"`, "and so for a transcription"},
+		{"de-1901", `dir="ltr"`, "a variant is not a script"},
+		{"he-x-made-up", `dir="rtl"`, "nor is what is private"},
+		{"-", `dir="ltr"`, "no language"},
+	} {
+		words := profile.Words{Language: c.language}
+		for _, got := range []string{shown(t, words, p), shown(t, words, p, p)} {
+			if !strings.Contains(got, "<html ") || !strings.Contains(got[:200], c.want) {
+				t.Errorf("%q: not %s (%s)", c.language, c.want, c.why)
+			}
+		}
+	}
+}
+
+// Units side by side are told apart, each with its day, what stands, and what comes of
+// each innovation; what is not known is said of what.
+func TestCompared(t *testing.T) {
+	p, words := juniper(t)
+	bare := p
+	bare.Assessed = nil
+	got := strings.Join(strings.Fields(text(shown(t, words, p, bare))), " ")
+	for _, c := range []struct{ want, why string }{
+		{"Juniper Valley Schools Jun 10, 2026 Verdicts that stand: 2 of 4 District capacity 42 to 48 of 54 (77.8% to 88.9%; 44 wanted)", "what it is, and its score"},
+		{"Check-in/check-out : Initial implementation 50% wanted 3 to 4 of 10 Students who meet their daily goal: 48.4% to 68.2% : Met", "with the level to reach, and outcomes"},
+		{"Core reading : Installation, perhaps as far as full implementation not known Classroom management", "no outcome, none said"},
+		{"Verdicts that stand: 2 of 3 Capacity: not known", "a phone shows no heads of columns"},
+	} {
+		if !strings.Contains(got, c.want) {
+			t.Errorf("the page does not say %q (%s)", c.want, c.why)
+		}
+	}
+}
+
+// The level to reach is said over its line, and again only where it is another.
+func TestLevels(t *testing.T) {
+	p, words := juniper(t)
+	level := func(in, atLeast string) {
+		var change func(all []rule.Finding)
+		change = func(all []rule.Finding) {
+			for i := range all {
+				if all[i].Measure == string(evidence.Practitioners) {
+					if err := all[i].Wanted.UnmarshalJSON([]byte(`{"atLeast":"` + atLeast + `"}`)); err != nil {
+						t.Fatal(err)
+					}
+				}
+				change(all[i].Children)
+			}
+		}
+		for _, one := range p.Innovations {
+			if one.ID == in {
+				for _, s := range one.Stage.Stages {
+					change(s.Enter.Children)
+				}
+			}
+		}
+	}
+	check := func(why string, want ...string) {
+		t.Helper()
+		var got []string
+		for _, m := range regexp.MustCompile(`<svg class="at"[^>]*><text x="([^"]*)" y="12" text-anchor="([^"]*)">([^<]*)<`).FindAllStringSubmatch(shown(t, words, p), -1) {
+			got = append(got, strings.Join(m[1:], " "))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("levels are %q, want %q (%s)", got, want, why)
+		}
+	}
+	check("the same for all", "80.0% middle 80% wanted", "50.0% middle 50% wanted")
+	level("classroom-management", "9/10")
+	check("near the end, it hangs to the inside", "80.0% middle 80% wanted", "50.0% middle 50% wanted", "90.0% end 90% wanted")
+	level("core-reading", "1/10")
+	check("and near the beginning", "80.0% middle 80% wanted", "50.0% middle 50% wanted", "10.0% start 10% wanted", "90.0% end 90% wanted")
+}
+
+// Activities that are late come first, then those to come by day, and last what is done.
+func TestPlanInOrder(t *testing.T) {
+	p, words := juniper(t)
+	got := text(shown(t, words, p))
+	got = got[strings.LastIndex(got, "Plan: 2 of 5 activities done"):]
+	got = got[:strings.Index(got, "How far these figures can be trusted")]
+	at := 0
+	for _, want := range []string{"Late", "Sep 30, 2026", "Oct 30, 2026", "Done", "Done"} {
+		next := strings.Index(got[at:], want)
+		if next < 0 {
+			t.Fatalf("%q is not in its place", want)
+		}
+		at += next + len(want)
+	}
+}
+
+// Where some rows are left out on paper, it says how many are printed.
+func TestPrinted(t *testing.T) {
+	p, words := juniper(t)
+	if got := text(shown(t, words, p)); regexp.MustCompile(`\d of \d+ are printed`).MatchString(got) {
+		t.Error("of two schools, all are printed")
+	}
+	got := text(shown(t, called(30), of(t, invented(30, 1))))
+	for _, want := range []string{"4 of 5 are printed", "4 of 7 are printed", "4 of 18 are printed"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the page does not say %q", want)
 		}

@@ -33,6 +33,36 @@ func barOf(s mtss.Span, at []mtss.Ratio) bar {
 	return b
 }
 
+// level says the level to reach.
+func (t *talk) level(at []mtss.Ratio) string {
+	if len(at) == 0 {
+		return ""
+	}
+	return t.say("line", t.say("percent", trim(at[0].PercentAgainst())))
+}
+
+// labelLines leaves what is said over the line of a bar where it differs from the bar
+// before, and says how it hangs there.
+func labelLines(all []row) {
+	before := ""
+	for i := range all {
+		r := &all[i]
+		if r.Wanted == before {
+			r.Wanted = ""
+			continue
+		}
+		before = cmp.Or(r.Wanted, before)
+		switch at := number(strings.TrimSuffix(r.Bar.Cut, "%")); {
+		case at.Cmp(mtss.Whole(20)) < 0:
+			r.Anchor = "start"
+		case at.Cmp(mtss.Whole(80)) > 0:
+			r.Anchor = "end"
+		default:
+			r.Anchor = "middle"
+		}
+	}
+}
+
 // capacityName names what an instrument measures.
 func (t *talk) capacityName(a profile.Assessed) string {
 	if text, found := t.find("capacity." + a.Instrument.ID); found {
@@ -60,7 +90,7 @@ type scale struct {
 }
 
 func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
-	out := assessed{Name: t.capacityName(a), Course: t.say("capacity.trend"), Unit: t.unitHead(a.Below)}
+	out := assessed{Name: t.capacityName(a), Course: t.say("capacity.section", t.capacityName(a)), Unit: t.unitHead(a.Below)}
 	for _, s := range a.Below {
 		r := row{Name: t.unit(s.Unit), Day: t.day(s.On), Verdict: s.Verdict.String(), Label: t.verdict(s.Verdict), HasBar: len(out.Below) < rows}
 		if s.Count != nil {
@@ -71,6 +101,9 @@ func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
 		} else {
 			out.MoreBelow = append(out.MoreBelow, r)
 		}
+	}
+	if len(a.Below) > 0 {
+		out.Beneath, out.Printed = t.say("capacity.below", t.say("kind."+string(a.Below[0].Unit.Kind))), t.printed(len(out.Below), len(a.Below))
 	}
 	if a.Latest == nil {
 		return out
@@ -100,8 +133,8 @@ func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
 		}
 		if s.f.Measure != "" {
 			r.Verdict, r.Label = s.f.Verdict.String(), t.verdict(s.f.Verdict)
-			if out.Cut == "" && len(at) > 0 {
-				out.Cut = t.say("line", t.say("percent", trim(at[0].PercentAgainst())))
+			if r.Wanted = t.level(at); out.Cut == "" {
+				out.Cut = r.Wanted
 			}
 			if target, is := scores[i].Tally.Target(first(at), false); is && s.f.Verdict != mtss.Met {
 				r.Bare, r.Share = r.Share, t.say("says.wanted", r.Share, t.say("line", strconv.FormatInt(target, 10)))
@@ -109,6 +142,7 @@ func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
 		}
 		out.Rows = append(out.Rows, r)
 	}
+	labelLines(out.Rows)
 	for _, c := range a.Latest.Criteria {
 		out.Criteria = append(out.Criteria, t.tree(c.Finding, t.criterion(a, c.ID)))
 	}
@@ -192,7 +226,7 @@ func (t *talk) trend(p *profile.Profile, a profile.Assessed, all []scale, out *a
 		}
 		out.Scores = append(out.Scores, row)
 	}
-	out.Course = t.course(all, moments)
+	out.Course = t.say("says.bare", out.Name, lowerFirst(t.course(all, moments)))
 	for _, s := range all {
 		out.Trend = append(out.Trend, t.figureOf(s, moments))
 	}

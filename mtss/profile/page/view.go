@@ -38,7 +38,6 @@ type report struct {
 	Assessed                    []assessed
 	NoDCA                       string
 	Staff, MoreStaff            []row
-	StaffCut                    string
 	Coaching                    coaching
 	Steps, MoreSteps            []step
 	NoSteps                     string // where there are none
@@ -47,7 +46,8 @@ type report struct {
 	All                         overview
 	Base                        []group
 	Components                  []cells
-	Plan                        []cells
+	Declared                    bool // some components are declared
+	Plan                        []dueRow
 	Planned                     string
 	Quality, Remarks            []concern
 	Sources                     []mtss.Source
@@ -76,6 +76,7 @@ type row struct {
 	Counts                              []int  // of units below, by verdict
 	HasBar                              bool
 	Bar                                 bar
+	Wanted, Anchor                      string // what is said over the line, and how it hangs there
 }
 
 // path is how far an innovation has come.
@@ -100,7 +101,8 @@ type tree struct {
 type assessed struct {
 	Name, When, Cut  string
 	Course           string // what the trend shows
-	Unit             string // what a unit below is called
+	Unit, Beneath    string // what a unit below is called, and what heads those
+	Printed          string // how many of those below are printed, where that is not all
 	Rows             []row
 	Trend            []figure
 	Criteria         []tree
@@ -150,8 +152,8 @@ type step struct {
 
 // dueRow is something due.
 type dueRow struct {
-	When, What, Who string
-	Late            bool
+	When, What, Who, Status string
+	Late                    bool
 }
 
 // table is how an innovation stands in the units below.
@@ -161,6 +163,7 @@ type table struct {
 	Groups    []tableGroup
 	Tally     []tallied
 	Long      bool // some rows are not printed
+	More      bool // some rows are put away
 }
 
 // overview is how all innovations stand, where there are many. It has no rows where there
@@ -178,6 +181,7 @@ type tallied struct {
 
 type tableGroup struct {
 	Verdict, Says string
+	Printed       string // how many are printed, where that is not all
 	Rows, More    []row
 }
 
@@ -249,12 +253,9 @@ func (t *talk) innovations(p *profile.Profile, ordered []profile.Innovation, r *
 		if rows := t.table(in); len(rows.Groups) > 0 {
 			r.Tables = append(r.Tables, rows)
 		}
-		if leaf, found := in.Stage.Compared(practitioners); found && r.StaffCut == "" {
-			if at := cuts(leaf.Wanted.Comparison()); len(at) > 0 {
-				r.StaffCut = t.say("line", t.say("percent", trim(at[0].PercentAgainst())))
-			}
-		}
 	}
+	labelLines(r.Staff)
+	labelLines(r.MoreStaff)
 }
 
 func (t *talk) meta(p *profile.Profile) string {

@@ -1,0 +1,51 @@
+package kit
+
+import (
+	"bytes"
+	"hash/maphash"
+)
+
+// Texts are the numbers of texts of which there may be millions, from 1 on; 0 is that of
+// none. They lie behind one another.
+type Texts struct {
+	index Index
+	seed  maphash.Seed
+	all   []byte
+	ends  []int
+	key   []byte
+}
+
+// NewTexts returns no texts yet.
+func NewTexts() Texts { return Texts{seed: maphash.MakeSeed(), ends: []int{0}} }
+
+// Len is how many there are.
+func (t *Texts) Len() int { return len(t.ends) - 1 }
+
+// Text returns the text of a number.
+func (t *Texts) Text(number int32) string {
+	if number == 0 {
+		return ""
+	}
+	return string(t.of(number))
+}
+
+func (t *Texts) of(number int32) []byte { return t.all[t.ends[number-1]:t.ends[number]] }
+
+// Number returns the number of a text.
+func (t *Texts) Number(text string) int32 {
+	t.key = append(t.key[:0], text...)
+	return t.NumberOf(t.key)
+}
+
+// NumberOf is Number of a text that may change.
+func (t *Texts) NumberOf(text []byte) int32 {
+	if len(text) == 0 {
+		return 0
+	}
+	number, known := t.index.Find(maphash.Bytes(t.seed, text), int32(len(t.ends)), func(n int32) bool { return bytes.Equal(t.of(n), text) })
+	if !known {
+		t.all = append(t.all, text...)
+		t.ends = append(t.ends, len(t.all))
+	}
+	return number
+}
