@@ -224,13 +224,13 @@ func (t *talk) report(p *profile.Profile) report {
 	r.MoreSteps, r.MoreDue, r.Plan = capped(r.MoreSteps, &r.Left), capped(r.MoreDue, &r.Left), capped(r.Plan, &r.Left)
 	r.Quality, r.Remarks = capped(r.Quality, &r.Left), capped(r.Remarks, &r.Left)
 	r.Sources, r.Definitions, r.Inputs = p.Sources, p.Definitions, p.Inputs
-	var documents int64
+	documents := 0
 	for _, in := range p.Inputs {
-		documents += in.Count
+		documents += int(in.Count)
 	}
-	r.Made = t.say("sources.made", strconv.FormatInt(documents, 10))
+	r.Made = t.count("sources.made", documents)
 	if p.MadeBy != "" {
-		r.Made = t.say("sources.made.by", strconv.FormatInt(documents, 10), p.MadeBy)
+		r.Made = t.count("sources.made.by", documents, p.MadeBy)
 	}
 	return r
 }
