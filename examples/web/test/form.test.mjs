@@ -307,16 +307,22 @@ test("has no violation of axe, and fits, on phones and desks, light and dark, in
   }
 });
 
-test("is made of any definition that ships", async () => {
-  for (const [name, text] of [["tfi@3.0", "Item 1.1"], ["ecboq@2.0", "Item 1"], ["boqfcc@2", "Item"]]) {
-    const { page, end } = await fresh({}, `?instrument=${name}`);
-    await page.locator(".item").first().waitFor({ state: "attached" });
-    assert.ok((await page.locator("fieldset.item legend").first().textContent()).startsWith(text), name);
-    const hash = await page.locator(".steps a").nth(1).getAttribute("href");
-    await go(page, hash.slice(1));
-    await page.locator(".cur .opt input").nth(1).check();
-    await page.locator("#whole .bar, #subs .bar").first().waitFor();
-    assert.deepEqual(await violations(page), [], name);
-    await end();
+test("is made of any definition that ships, and fits", async () => {
+  for (const [width, height] of [[1280, 900], [390, 844]]) {
+    for (const [name, text] of [["tfi@3.0", "Item 1.1"], ["ecboq@2.0", "Item 1"], ["boqfcc@2", "Item"]]) {
+      const { page, end } = await fresh({ viewport: { width, height } }, `?instrument=${name}`);
+      await page.locator(".item").first().waitFor({ state: "attached" });
+      assert.ok((await page.locator("fieldset.item legend").first().textContent()).startsWith(text), name);
+      const hash = await page.locator(".steps a").nth(1).getAttribute("href");
+      await go(page, hash.slice(1));
+      await page.locator(".cur .opt input").nth(1).check();
+      await page.locator("#whole .bar, #subs .bar").first().waitFor();
+      assert.deepEqual(await violations(page), [], name);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is wider than ${width}`);
+      const shape = await page.evaluate(() => [...document.querySelector(".cur .opts").children].map((e) => { const { top, height } = e.getBoundingClientRect(); return [top, height]; }));
+      assert.ok(shape.every(([, height]) => height >= 43.5 && height < 60), `${name} at ${width}: a choice is too small to touch, or in several lines: ${JSON.stringify(shape)}`);
+      assert.ok(new Set(shape.slice(0, -1).map(([top]) => top)).size === 1, `${name} at ${width}: scores that are numbers are not in a row`);
+      await end();
+    }
   }
 });
