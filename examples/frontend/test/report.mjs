@@ -24,6 +24,7 @@ async function look(browser, file, width, colorScheme, name = "report") {
   await page.screenshot({ path: new URL(`${name}-${width}-${colorScheme}.png`, out).pathname, fullPage: true });
   want(said.length === 0, `the page says ${said.join("; ")}`);
   want(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it is wider than the screen");
+  want((await page.evaluate(over)).length === 0, `words run over others: ${(await page.evaluate(over)).join("; ")}`);
   await page.evaluate(await readFile(axe, "utf8"));
   const { violations } = await page.evaluate(() => globalThis.axe.run());
   want(violations.length === 0, violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 120)}`).join("\n"));
@@ -41,6 +42,21 @@ async function keys(browser, file) {
   await page.keyboard.press("Enter");
   want((await page.locator("details[open]").count()) === 1, "Enter does not open details");
   await page.close();
+}
+
+// over says where the name of a row and its figure take the same place.
+function over() {
+  const box = (e) => {
+    const range = document.createRange();
+    range.selectNodeContents(e);
+    return range.getBoundingClientRect();
+  };
+  const apart = (a, b) => a.width === 0 || b.width === 0 || a.right <= b.left || b.right <= a.left || a.bottom <= b.top + 2 || b.bottom <= a.top + 2;
+  const rows = [...document.querySelectorAll("tbody tr, .rows li > div, .cmp")];
+  return rows.flatMap((row) => {
+    const parts = [...row.querySelectorAll("th, b, .n, .fig, .mu, .v")].filter((e) => !e.closest(".vh"));
+    return parts.flatMap((a, i) => parts.slice(i + 1).filter((b) => !a.contains(b) && !b.contains(a) && !apart(box(a), box(b))).map((b) => `${a.textContent} / ${b.textContent}`));
+  }).slice(0, 5);
 }
 
 // torn says what runs off the paper, or over what stands beside it.

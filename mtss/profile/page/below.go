@@ -47,13 +47,8 @@ func (t *talk) table(in profile.Innovation) table {
 			if verdictOf(s) != v {
 				continue
 			}
-			r := row{Name: t.unit(s.Unit), Figure: t.say("not known"), Outcome: t.answer(s.Verdict), At: t.standingAt(s), Bar: barOf(mtss.Span{}, at)}
+			r := t.standing(s, at)
 			tallyOf(s.Verdict, &improved)
-			if s.Count != nil && s.Count.Possible == 0 {
-				r.Figure, r.Bar = t.say("staff.not started"), bar{Low: "0.0%", Cut: r.Bar.Cut}
-			} else if s.Count != nil {
-				r.Figure, r.Bar, r.Share = t.figure(*s.Count), barOf(s.Count.Span(), at), t.share(s.Count.Span(), at...)
-			}
 			if r.HasBar = listed < rows; r.HasBar {
 				listed++
 				g.Rows = append(g.Rows, r)
@@ -65,11 +60,40 @@ func (t *talk) table(in profile.Innovation) table {
 			g.Printed = t.printed(len(g.Rows), n)
 			out.Groups = append(out.Groups, g)
 			out.Tally = append(out.Tally, tallied{g.Verdict, g.Says, t.improved(improved), n})
-			out.Long = out.Long || len(g.Rows) > printed
+			out.Long = out.Long || g.Printed != ""
 			out.More = out.More || len(g.More) > 0
 		}
 	}
 	return out
+}
+
+// standing shows one unit below.
+func (t *talk) standing(s profile.Standing, at []mtss.Ratio) row {
+	r := row{Name: t.unit(s.Unit), Figure: t.say("not known"), Outcome: t.answer(s.Verdict), At: t.standingAt(s), Bar: barOf(mtss.Span{}, at)}
+	if s.Count != nil && s.Count.Possible == 0 {
+		r.Figure, r.Bar = t.say("staff.not started"), bar{Low: "0.0%", Cut: r.Bar.Cut}
+	} else if s.Count != nil {
+		r.Figure, r.Bar, r.Share = t.figure(*s.Count), barOf(s.Count.Span(), at), t.share(s.Count.Span(), at...)
+	}
+	return r
+}
+
+// results shows the latest result of each unit below.
+func (t *talk) results(below []profile.Standing, out *assessed) {
+	for _, s := range below {
+		r := row{Name: t.unit(s.Unit), Day: t.day(s.On), Verdict: s.Verdict.String(), Label: t.verdict(s.Verdict), HasBar: len(out.Below) < rows}
+		if s.Count != nil {
+			r.Figure, r.Bar, r.Share = t.figure(*s.Count), barOf(s.Count.Span(), nil), t.share(s.Count.Span())
+		}
+		if r.HasBar {
+			out.Below = append(out.Below, r)
+		} else {
+			out.MoreBelow = append(out.MoreBelow, r)
+		}
+	}
+	if len(below) > 0 {
+		out.Beneath, out.Printed = t.say("capacity.below", t.say("kind."+string(below[0].Unit.Kind))), t.printed(len(out.Below), len(below))
+	}
 }
 
 // unitHead heads the units below: a word for one of them.

@@ -91,20 +91,7 @@ type scale struct {
 
 func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
 	out := assessed{Name: t.capacityName(a), Course: t.say("capacity.section", t.capacityName(a)), Unit: t.unitHead(a.Below)}
-	for _, s := range a.Below {
-		r := row{Name: t.unit(s.Unit), Day: t.day(s.On), Verdict: s.Verdict.String(), Label: t.verdict(s.Verdict), HasBar: len(out.Below) < rows}
-		if s.Count != nil {
-			r.Figure, r.Bar, r.Share = t.figure(*s.Count), barOf(s.Count.Span(), nil), t.share(s.Count.Span())
-		}
-		if r.HasBar {
-			out.Below = append(out.Below, r)
-		} else {
-			out.MoreBelow = append(out.MoreBelow, r)
-		}
-	}
-	if len(a.Below) > 0 {
-		out.Beneath, out.Printed = t.say("capacity.below", t.say("kind."+string(a.Below[0].Unit.Kind))), t.printed(len(out.Below), len(a.Below))
-	}
+	t.results(a.Below, &out)
 	if a.Latest == nil {
 		return out
 	}
@@ -136,9 +123,7 @@ func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
 			if r.Wanted = t.level(at); out.Cut == "" {
 				out.Cut = r.Wanted
 			}
-			if target, is := scores[i].Tally.Target(first(at), false); is && s.f.Verdict != mtss.Met {
-				r.Bare, r.Share = r.Share, t.say("says.wanted", r.Share, t.say("line", strconv.FormatInt(target, 10)))
-			}
+			t.target(&r, scores[i].Tally, s.f.Verdict, at)
 		}
 		out.Rows = append(out.Rows, r)
 	}

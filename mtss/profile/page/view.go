@@ -1,8 +1,10 @@
 package page
 
 import (
+	"fmt"
 	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/digest"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 )
@@ -52,7 +54,7 @@ type report struct {
 	Quality, Remarks            []concern
 	Sources                     []mtss.Source
 	Definitions, Inputs         []profile.Input
-	Made                        string
+	Made, Document              string
 	Left                        int // entries that are in the document alone
 }
 
@@ -70,6 +72,7 @@ type bar struct {
 type row struct {
 	Name, Figure, Share, Verdict, Label string
 	Bare                                string // the share alone, where Share says more
+	Target                              string // how many points are wanted, where Share says it
 	At                                  string // the unit's stage
 	Day                                 string
 	Outcome, Improved                   string // what is said of outcomes, and the verdict
@@ -224,13 +227,16 @@ func (t *talk) report(p *profile.Profile) report {
 	r.MoreSteps, r.MoreDue, r.Plan = capped(r.MoreSteps, &r.Left), capped(r.MoreDue, &r.Left), capped(r.Plan, &r.Left)
 	r.Quality, r.Remarks = capped(r.Quality, &r.Left), capped(r.Remarks, &r.Left)
 	r.Sources, r.Definitions, r.Inputs = p.Sources, p.Definitions, p.Inputs
-	var documents int64
+	documents := 0
 	for _, in := range p.Inputs {
-		documents += in.Count
+		documents += int(in.Count)
 	}
-	r.Made = t.say("sources.made", strconv.FormatInt(documents, 10))
+	if content, err := p.AppendJSON(nil); err == nil { // or else it is nobody's document
+		r.Document = t.say("sources.document", fmt.Sprintf("%x", digest.Sum(content)))
+	}
+	r.Made = t.count("sources.made", documents)
 	if p.MadeBy != "" {
-		r.Made = t.say("sources.made.by", strconv.FormatInt(documents, 10), p.MadeBy)
+		r.Made = t.count("sources.made.by", documents, p.MadeBy)
 	}
 	return r
 }
