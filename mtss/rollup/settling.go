@@ -40,7 +40,6 @@ type repeat struct {
 type issueAt struct {
 	at    int64
 	issue mtss.Issue
-	about map[int]int64 // places that params are about
 }
 
 // kill notes that a record does not count, if it still did.
@@ -150,13 +149,7 @@ func (s *settling) corrected() error {
 			continue
 		}
 		issue.Path = pointer.Member("", member)
-		found := issueAt{at: own[i].at, issue: issue, about: map[int]int64{}}
-		for k, param := range issue.Params {
-			if other, err := strconv.Atoi(strings.TrimPrefix(param, "/")); err == nil && param[0] == '/' {
-				found.about[k] = own[other].at
-			}
-		}
-		s.first = append(s.first, found)
+		s.first = append(s.first, issueAt{at: own[i].at, issue: issue})
 	}
 	return nil
 }

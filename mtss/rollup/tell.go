@@ -21,9 +21,6 @@ func (s *settling) tell() error {
 	var need []int64
 	for _, found := range s.first {
 		need = append(need, found.at)
-		for _, at := range found.about {
-			need = append(need, at)
-		}
 	}
 	for _, again := range s.again {
 		need = append(need, again.first)
@@ -38,10 +35,6 @@ func (s *settling) tell() error {
 		return fmt.Sprintf("%s, line %d", s.sources[source].Name, numbers[at])
 	}
 	for _, found := range s.first {
-		for k, at := range found.about {
-			found.issue.Params[k] = name(at)
-		}
-		found.issue.Message = mtss.FillIn(found.issue.Template, found.issue.Params)
 		if err := s.tellOf(found.at, numbers[found.at], func(string) error { return found.issue }); err != nil {
 			return err
 		}
@@ -106,10 +99,10 @@ func (s *InputFile) says() (bool, error) {
 // issue is that a record is there again or, without an id, its content.
 func (r repeat) issue(id, first string) error {
 	if r.same {
-		n := mtss.Noticef(mtss.NoticeRepeated, "is the administration of %s again, and counts once", first)
+		n := mtss.Noticef(mtss.NoticeRepeated, "is the %s of %s again, and counts once", "administration", first)
 		return mtss.Issue{Code: n.Code, Message: n.Message, Template: n.Template, Params: n.Params}
 	}
-	return mtss.Issuef("/id", mtss.CodeRecordRepeated, "%q is the id of the administration of %s already, which says something else", id, first)
+	return mtss.Issuef("/id", mtss.CodeRecordRepeated, "%q is the id of the %s of %s already, which says something else", id, "administration", first)
 }
 
 // tellOf tells of a line; of one that is bad, what is bad of it.

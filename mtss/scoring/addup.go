@@ -4,6 +4,8 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -60,19 +62,32 @@ func (s *Scoring) AddTo(state *rollup.State, file string, read iter.Seq2[records
 }
 
 // Table rolls a state up that the records of some inputs were added to: see
-// [Scoring.AddTo]. Problems: those of [rollup.State.Table], but for what was told of
-// inputs that Corrections looked through.
-func (s *Scoring) Table(state *rollup.State, files []string, units mtss.Hierarchy, by rollup.Breakdown) (rollup.Table, rollup.Account, []mtss.Problem) {
+// [Scoring.AddTo]. Problems: those of [rollup.State.Table], at the lines of the records
+// that they are about, but for what AddTo told of.
+func (s *Scoring) Table(state *rollup.State, units mtss.Hierarchy, by rollup.Breakdown) (rollup.Table, rollup.Account, []mtss.Problem) {
 	if state == nil {
 		state = &rollup.State{}
 	}
 	table, account, err := state.Table(units, by)
 	var problems []mtss.Problem
-	looked := s != nil && s.Corrections.Looked(files)
+	var whole rollup.State // in whose order the paths are
 	for _, issue := range issuesOf(err) {
-		if !looked || issue.Code != mtss.CodeCorrection && issue.Code != mtss.CodeRecordRepeated {
-			problems = append(problems, Problems("-", 0, issue)...)
+		at := place{file: "-"}
+		number, member, _ := strings.Cut(strings.TrimPrefix(issue.Path, "/records/"), "/")
+		i, err := strconv.Atoi(number)
+		if is := issue.Code == mtss.CodeCorrection || issue.Code == mtss.CodeRecordRepeated; is && err == nil && s != nil && s.Corrections != nil {
+			if whole.Records == nil {
+				whole = rollup.Merge(*state)
+			}
+			r := &whole.Records[i]
+			if issue.Code == mtss.CodeRecordRepeated && s.Corrections.told[r.ID] {
+				continue
+			}
+			if from, known := s.Corrections.from[identity{r.ID, r.Content}]; known && issue.Code == mtss.CodeCorrection {
+				at, issue.Path = from, "/"+member
+			}
 		}
+		problems = append(problems, Problems(at.file, at.line, issue)...)
 	}
 	return table, account, problems
 }

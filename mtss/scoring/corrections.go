@@ -3,12 +3,14 @@ package scoring
 import (
 	"bytes"
 	"cmp"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"iter"
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/digest"
 	"github.com/openmtss/mtss-go/internal/seen"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -19,6 +21,9 @@ type place struct {
 	file string
 	line int
 }
+
+// identity is what a record of a state is known by.
+type identity struct{ id, content string }
 
 func (p place) String() string { return fmt.Sprintf("%s, line %d", p.file, p.line) }
 
@@ -40,8 +45,10 @@ type Corrections struct {
 	seen    seen.Records[place]
 	files   map[string]bool // that were looked through
 	out     map[place]bool
-	written map[string]bool // ids, of inputs that can be read only once
-	gone    map[string]bool // ids that records of such inputs correct
+	written map[string]bool    // ids, of inputs that can be read only once
+	gone    map[string]bool    // ids that records of such inputs correct
+	told    map[string]bool    // ids of which it was told that records of them differ
+	from    map[identity]place // of what corrects
 }
 
 // Look looks files through for corrections, and returns the problems of those that do
@@ -132,19 +139,6 @@ func correctionProblems(err error, at func(i int) place) (problems []mtss.Proble
 	return problems
 }
 
-// Looked reports whether all of some inputs were looked through.
-func (c *Corrections) Looked(files []string) bool {
-	if c == nil {
-		return false
-	}
-	for _, name := range files {
-		if !c.files[name] {
-			return false
-		}
-	}
-	return len(files) > 0
-}
-
 // Counts reports whether a record counts, which it may be asked once for each, and tells
 // what somebody has to know of it.
 //
@@ -162,11 +156,18 @@ func (c *Corrections) counts(file string, record *records.Record, content string
 		return true, nil
 	}
 	a := &record.Administration
+	if a.Supersedes != "" || a.Voids != "" {
+		c.note(a.ID, content, place{file, record.Line})
+	}
 	if first, known, same := c.seen.Add(a.ID, content, place{file, record.Line}); known {
 		notice, err := again("administration", a.ID, same, first)
 		if err == nil {
 			return false, []mtss.Problem{NoticeOf(file, record.Line, notice)}
 		}
+		if c.told == nil {
+			c.told = map[string]bool{}
+		}
+		c.told[a.ID] = true
 		return false, located(file, record.LineOf(), issuesOf(err))
 	}
 	if c.files[file] {
@@ -193,4 +194,17 @@ func (c *Corrections) counts(file string, record *records.Record, content string
 		c.written[a.ID] = true
 	}
 	return a.Voids == "", late
+}
+
+// note keeps where something is said to correct another record.
+func (c *Corrections) note(id, content string, at place) {
+	sum := digest.Sum([]byte(content))
+	is := identity{id, hex.EncodeToString(sum[:])}
+	if _, known := c.from[is]; known {
+		return
+	}
+	if c.from == nil {
+		c.from = map[identity]place{}
+	}
+	c.from[is] = at
 }

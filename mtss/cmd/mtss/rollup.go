@@ -87,10 +87,10 @@ func (s *scored) rollUp(c *invocation, read reading, units mtss.Hierarchy, break
 			return table, account, err
 		}
 	}
-	s.run.Corrections = s.tab.corrections(c, c.Args(), read)
+	s.run.Corrections = new(scoring.Corrections)
 	var state rollup.State
 	c.inputs(c.Args(), func(name string, in stdio.Reader) { s.run.AddTo(&state, name, read(in), tell) })
-	table, account, problems := s.run.Table(&state, c.Args(), units, breakdown)
+	table, account, problems := s.run.Table(&state, units, breakdown)
 	c.tell(problems...)
 	return table, account, nil
 }

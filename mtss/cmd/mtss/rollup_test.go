@@ -106,6 +106,27 @@ func TestRollUp(t *testing.T) {
 	}
 }
 
+// What is read once and what can be read again come to the same table, and the same is told
+// of them, each at its line.
+func TestRollUpOfStandardInput(t *testing.T) {
+	with := func(id, more string) string {
+		return strings.Replace(schools(id), `"kind":"administration"`, `"kind":"administration",`+more, 1)
+	}
+	in := strings.Join([]string{
+		with("s-1", `"id":"a","supersedes":"nothing"`), with("s-2", `"id":"b"`), with("s-3", `"id":"b"`), with("s-4", `"id":"c"`), with("s-4", `"id":"c"`),
+		with("s-4", `"id":"d","voids":"b"`), "{", schools("s-5") + "  ", with("s-5", `"id":"e","supersedes":"d"`),
+	}, "\n")
+	file, units := write(t, "in.ndjson", in), write(t, "units.json", someUnits)
+	again := call(t, "", "rollup", "-units", units, "-by", "district", file)
+	once := call(t, in, "rollup", "-units", units, "-by", "district", "-")
+	told := func(got outcome) []string {
+		return slices.Sorted(strings.Lines(strings.ReplaceAll(strings.ReplaceAll(got.err, file, "-"), `"line":0,`, "")))
+	}
+	if again.status != once.status || again.out != once.out || again.out == "" || !slices.Equal(told(again), told(once)) || strings.Count(once.err, `"line":0,`) > 1 {
+		t.Errorf("standard input: %s\nwant %s", once, again)
+	}
+}
+
 func TestRollUpRefuses(t *testing.T) {
 	for _, test := range []struct {
 		why   string
