@@ -29,6 +29,7 @@ type Scoring struct {
 	Workers int
 
 	adds   bool   // what its outcomes say of themselves is asked for
+	singly bool   // what is wrong with rows is told of each
 	room   []byte // of the result in hand, with one worker
 	groups map[groupKey]*group
 	order  []*group
@@ -72,7 +73,9 @@ func (s *Scoring) Score(file string, read iter.Seq2[records.Record, error]) iter
 			tell := func() {
 				if on {
 					settle()
-					o.Problems = held.of(&o.Record, o.Problems)
+					if !s.singly {
+						o.Problems = held.of(&o.Record, o.Problems)
+					}
 					on = yield(o)
 				}
 			}

@@ -21,7 +21,7 @@ func (s *Scoring) RollUp(sources []rollup.InputFile, units mtss.Hierarchy, by ro
 		tell = func(...mtss.Problem) {}
 	}
 	reading := rollup.Reading{Scorers: s.Scorers, Missing: s.Missing, Workers: s.Workers, Step: step}
-	alone, held := Scoring{Scorers: s.Scorers, Missing: s.Missing}, make([]causes, len(sources))
+	alone, held := Scoring{Scorers: s.Scorers, Missing: s.Missing, singly: true}, make([]causes, len(sources))
 	reading.Tell = func(source int, record records.Record, err error) {
 		name, line := sources[source].Name, record.Line
 		var issue mtss.Issue

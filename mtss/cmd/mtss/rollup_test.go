@@ -116,14 +116,20 @@ func TestRollUpOfStandardInput(t *testing.T) {
 		with("s-1", `"id":"a","supersedes":"nothing"`), with("s-2", `"id":"b"`), with("s-3", `"id":"b"`), with("s-4", `"id":"c"`), with("s-4", `"id":"c"`),
 		with("s-4", `"id":"d","voids":"b"`), "{", schools("s-5") + "  ", with("s-5", `"id":"e","supersedes":"d"`),
 	}, "\n")
-	file, units := write(t, "in.ndjson", in), write(t, "units.json", someUnits)
-	again := call(t, "", "rollup", "-units", units, "-by", "district", file)
-	once := call(t, in, "rollup", "-units", units, "-by", "district", "-")
-	told := func(got outcome) []string {
-		return slices.Sorted(strings.Lines(strings.ReplaceAll(strings.ReplaceAll(got.err, file, "-"), `"line":0,`, "")))
-	}
-	if again.status != once.status || again.out != once.out || again.out == "" || !slices.Equal(told(again), told(once)) || strings.Count(once.err, `"line":0,`) > 1 {
-		t.Errorf("standard input: %s\nwant %s", once, again)
+	table := "id,unit,unitKind,date,instrument,version,sections,1.1,1.2,2.1\n" +
+		"a,s-1,school,2026-01-20,tfi,2.1,tier1,2,1,\nb,s-2,school,2026-01-20,tfi,2.1,tier1,7,7,1\nc,s-3,school,2026-01-20,tfi,2.1,tier1,x,7,\nd,s-4,school,2026-01-20,tfi,2.1,tier1,x,x,2\n"
+	units := write(t, "units.json", someUnits)
+	for text, args := range map[string][]string{in: {"rollup"}, table: {"rollup", "-csv", "wide"}} {
+		args = append(args, "-units", units, "-by", "district")
+		file := write(t, "in", text)
+		again := call(t, "", append(args, file)...)
+		once := call(t, text, append(args, "-")...)
+		told := func(got outcome) []string {
+			return slices.Sorted(strings.Lines(strings.ReplaceAll(got.err, file, "-")))
+		}
+		if again.status != once.status || again.out != once.out || again.out == "" || again.err == "" || !slices.Equal(told(again), told(once)) {
+			t.Errorf("standard input: %s\nwant %s", once, again)
+		}
 	}
 }
 
