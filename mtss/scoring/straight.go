@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"errors"
 	"iter"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -24,11 +23,11 @@ func (s *Scoring) RollUp(sources []rollup.InputFile, units mtss.Hierarchy, by ro
 	alone, held := Scoring{Scorers: s.Scorers, Missing: s.Missing, singly: true}, make([]causes, len(sources))
 	reading.Tell = func(source int, record records.Record, err error) {
 		name, line := sources[source].Name, record.Line
-		var issue mtss.Issue
+		issue, settled := err.(mtss.Issue) // what reading finds is a list
 		switch {
-		case errors.As(err, &issue) && issue.Code == mtss.NoticeRepeated:
+		case settled && issue.Code == mtss.NoticeRepeated:
 			tell(NoticeOf(name, line, mtss.Notice{Code: issue.Code, Message: issue.Message, Template: issue.Template, Params: issue.Params}))
-		case issue.Code == mtss.CodeCorrection || issue.Code == mtss.CodeRecordRepeated:
+		case settled && (issue.Code == mtss.CodeCorrection || issue.Code == mtss.CodeRecordRepeated):
 			tell(Problems(name, line, err)...)
 		default: // as of any other input
 			for o := range alone.Score(name, one(record, err)) {

@@ -115,9 +115,11 @@ func TestRollUpOfStandardInput(t *testing.T) {
 	in := strings.Join([]string{
 		with("s-1", `"id":"a","supersedes":"nothing"`), with("s-2", `"id":"b"`), with("s-3", `"id":"b"`), with("s-4", `"id":"c"`), with("s-4", `"id":"c"`),
 		with("s-4", `"id":"d","voids":"b"`), "{", schools("s-5") + "  ", with("s-5", `"id":"e","supersedes":"d"`),
+		strings.Replace(with("s-1", `"id":"f","supersedes":"f"`), `:2`, `:7`, 1), with("s-1", `"id":"g","supersedes":"a","voids":"b"`),
 	}, "\n")
 	table := "id,unit,unitKind,date,instrument,version,sections,1.1,1.2,2.1\n" +
-		"a,s-1,school,2026-01-20,tfi,2.1,tier1,2,1,\nb,s-2,school,2026-01-20,tfi,2.1,tier1,7,7,1\nc,s-3,school,2026-01-20,tfi,2.1,tier1,x,7,\nd,s-4,school,2026-01-20,tfi,2.1,tier1,x,x,2\n"
+		"a,s-1,school,2026-01-20,tfi,2.1,tier1,2,1,\nb,s-2,school,2026-01-20,tfi,2.1,tier1,7,7,1\nc,s-3,school,2026-01-20,tfi,2.1,tier1,x,7,\nd,s-4,school,2026-01-20,tfi,2.1,tier1,x,x,2\n" +
+		"a,s-1,school,2026-01-20,tfi,2.1,tier1,2,2,\n"
 	units := write(t, "units.json", someUnits)
 	for text, args := range map[string][]string{in: {"rollup"}, table: {"rollup", "-csv", "wide"}} {
 		args = append(args, "-units", units, "-by", "district")
