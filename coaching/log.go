@@ -168,7 +168,8 @@ func (r *Report) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data
 // for two contacts that differ, the second is refused. Contacts without an id and a
 // time of day are never taken for one: each counts, and a caveat says that they may
 // be there twice. Order never matters, except that the first of several
-// contacts with one id counts. The first part of an issue's path is the line.
+// contacts with one id counts. The first part of an issue's path is the line, or where a
+// contact has none its place in the log, from 1.
 //
 // If a document among the inputs is not valid nothing is counted, and paths begin
 // with its name, such as /people. Errors: CodeSetting, CodeRead, those of validating the
@@ -189,7 +190,11 @@ func Count(in Inputs, log iter.Seq2[Contact, error]) (Report, error) {
 	}
 	r.Inputs, r.Caveats = in, append(r.Caveats, notices...)
 	c, checked := newCounter(&r), new(Contact)
+	n := 0
 	for contact, err := range log {
+		if n++; contact.Line == 0 {
+			contact.Line = n
+		}
 		if *checked = contact; err == nil {
 			err = checked.check()
 		}

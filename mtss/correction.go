@@ -178,7 +178,7 @@ func (c *corrections[S]) circles() []bool {
 func (c *corrections[S]) record(i int, circular bool) {
 	d := &c.all[i]
 	if first := c.first[i]; first != i {
-		c.fail(i, "id", CodeRecordRepeated, "%q is the id of an earlier record already, which says something else", d.ID)
+		c.fail(i, "id", CodeRecordRepeated, "%q is the id of another record already, which says something else", d.ID)
 	}
 	id, member := d.names()
 	if id == "" {

@@ -119,7 +119,12 @@ func (c *watched) setPolicies(all []Policy) {
 		issues := mtss.Issues(p.Validate())
 		for _, name := range append([]string{p.Innovation}, p.FormerNames...) {
 			if other, known := first[name]; known && len(issues) == 0 {
-				issues = append(issues, mtss.Issuef("/innovation", CodeRepeated, "the policy at %s is already for %q", pointer.Element("/policies", other), name))
+				at := pointer.Element("/policies", other)
+				if name == "" {
+					issues = append(issues, mtss.Issuef("/innovation", CodeRepeated, "the policy at %s is for every innovation without one of its own already", at))
+					continue
+				}
+				issues = append(issues, mtss.Issuef("/innovation", CodeRepeated, "the policy at %s is already for %q", at, name))
 			}
 		}
 		if len(issues) > 0 {

@@ -177,12 +177,13 @@ func (p Plans) Due(_ mtss.Period, on mtss.Date) ([]schedule.Due, error) {
 	plans, _, issues := p.inForce()
 	due := []schedule.Due{}
 	for _, unit := range units(plans) {
+		ids := namedBy(plans, unit)
 		for _, a := range standing(plans, unit, on) {
 			if a.Status == Dropped {
 				continue
 			}
 			d := schedule.Due{
-				Kind: schedule.Activity, Unit: unit, Subject: a.ID, Innovation: a.Innovation, Schedule: planOf(plans, unit, &a),
+				Kind: schedule.Activity, Unit: unit, Subject: a.ID, Innovation: a.Innovation, Schedule: ids[key(&a)],
 				Reason: schedule.ByPlan, Standing: string(a.Status), CompletedBy: a.Who, Until: a.Due, Done: a.DoneOn,
 			}
 			d.Status = schedule.StatusOf(mtss.Date{}, d.Until, d.Done, on)
@@ -192,12 +193,16 @@ func (p Plans) Due(_ mtss.Period, on mtss.Date) ([]schedule.Due, error) {
 	return due, strict.Invalid(issues)
 }
 
-// planOf returns the id of the latest plan of the unit that names an activity.
-func planOf(plans []Plan, unit mtss.Unit, a *Activity) (id string) {
+// namedBy returns the ids of the latest plans of a unit that name each activity, by its
+// key.
+func namedBy(plans []Plan, unit mtss.Unit) map[string]string {
+	ids := map[string]string{}
 	for i := range plans {
-		if plans[i].Unit == unit && slices.ContainsFunc(plans[i].Activities, func(b Activity) bool { return key(&b) == key(a) }) {
-			id = plans[i].ID
+		for k := range plans[i].Activities {
+			if plans[i].Unit == unit {
+				ids[key(&plans[i].Activities[k])] = plans[i].ID
+			}
 		}
 	}
-	return id
+	return ids
 }

@@ -106,6 +106,7 @@ func undecided(f rule.Finding, measures map[string]bool) {
 func (m *making) quality() {
 	verdicts := m.verdicts()
 	m.absent()
+	m.later()
 	for _, o := range verdicts {
 		for _, measure := range kit.OrEmpty(sortedKeys(o.measures)) {
 			if o.ref == "" {

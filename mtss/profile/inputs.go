@@ -31,53 +31,77 @@ import (
 // observed, decided or held; the zero date where there is none. Days that are planned,
 // such as those by which an activity is due, are not looked at.
 func (d Documents) Latest() (latest mtss.Date) {
-	note := func(days ...mtss.Date) {
-		for _, day := range days {
+	for _, document := range d.all {
+		for _, day := range dates(document) {
 			latest = later(latest, day)
 		}
 	}
-	for _, document := range d.all {
-		switch v := document.(type) {
-		case *instrument.Administration:
-			note(v.Date)
-		case *instrument.Result:
-			note(v.Date)
-		case *dca.VotingMeeting:
-			note(v.Date)
-		case *plan.Plan:
-			note(v.Date)
-		case *evidence.Statements:
-			for _, r := range v.Records {
-				note(r.Date)
+	return latest
+}
+
+// dates returns the days on which something in a document was measured, observed,
+// decided or held.
+func dates(document mtss.Document) (out []mtss.Date) {
+	note := func(day mtss.Date) { out = append(out, day) }
+	switch v := document.(type) {
+	case *instrument.Administration:
+		note(v.Date)
+	case *instrument.Result:
+		note(v.Date)
+	case *dca.VotingMeeting:
+		note(v.Date)
+	case *plan.Plan:
+		note(v.Date)
+	case *evidence.Statements:
+		for _, r := range v.Records {
+			note(r.Date)
+		}
+	case *fidelity.Observations:
+		for _, o := range v.Observations {
+			note(o.Date)
+		}
+	case *fidelity.ObservationLine:
+		note(v.Date)
+	case *fidelity.Outcomes:
+		for _, o := range v.Outcomes {
+			note(o.Baseline.On)
+			for _, value := range o.Values {
+				note(value.On)
 			}
-		case *fidelity.Observations:
-			for _, o := range v.Observations {
-				note(o.Date)
-			}
-		case *fidelity.ObservationLine:
-			note(v.Date)
-		case *fidelity.Outcomes:
-			for _, o := range v.Outcomes {
-				note(o.Baseline.On)
-				for _, value := range o.Values {
-					note(value.On)
+		}
+	case *meeting.Meetings:
+		for _, one := range v.Meetings {
+			note(one.Date)
+		}
+	case *coaching.Contact:
+		note(v.Date)
+	case *readiness.Readiness:
+		note(v.Date)
+	case *readiness.Inventory:
+		note(v.Date)
+	case *district.Checklist:
+		note(v.Date)
+	}
+	return out
+}
+
+// later says of which kinds some is later than the day, where nobody else does: what is
+// scored, and evidence, are told with what they are of.
+func (m *making) later() {
+	told := map[string]bool{}
+	for _, document := range m.documents.all {
+		switch document.(type) {
+		case *dca.VotingMeeting, *plan.Plan, *meeting.Meetings, *coaching.Contact, *district.Checklist, *readiness.Inventory, *fidelity.Observations, *fidelity.ObservationLine:
+			for _, day := range dates(document) {
+				if day.After(m.On) {
+					told[document.Schema().Kind] = true
 				}
 			}
-		case *meeting.Meetings:
-			for _, one := range v.Meetings {
-				note(one.Date)
-			}
-		case *coaching.Contact:
-			note(v.Date)
-		case *readiness.Readiness:
-			note(v.Date)
-		case *readiness.Inventory:
-			note(v.Date)
-		case *district.Checklist:
-			note(v.Date)
 		}
 	}
-	return latest
+	for _, kind := range slices.Sorted(maps.Keys(told)) {
+		m.concern(Unused, mtss.Noticef(NoticeLater, "what is later than %s was not used", m.On).About(kind))
+	}
 }
 
 // tops returns the units at the top: by the documents that say where units belong or,
@@ -172,6 +196,7 @@ type entry struct {
 	document mtss.Document
 	kind     string
 	content  []byte
+	from     place
 }
 
 // sorted puts the documents in an order that does not depend on that of the files, and
@@ -181,20 +206,56 @@ func (m *making) sorted() {
 	m.entries = make([]entry, len(m.documents.all))
 	for i, document := range m.documents.all {
 		content, err := document.AppendJSON(nil)
-		m.refuse(err, document.Schema().Kind)
-		m.entries[i] = entry{document, document.Schema().Kind, content}
+		m.refuse(document.Schema().Kind, origins{whole: {m.documents.origin(i)}}.of(err)...)
+		m.entries[i] = entry{document, document.Schema().Kind, content, m.documents.from[i]}
 	}
 	slices.SortStableFunc(m.entries, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(a.kind, b.kind), bytes.Compare(a.content, b.content))
 	})
-	m.documents.all = make([]mtss.Document, 0, len(m.entries))
+	m.documents.all, m.documents.from = make([]mtss.Document, 0, len(m.entries)), make([]place, 0, len(m.entries))
 	for i, e := range m.entries {
 		if _, contact := e.document.(*coaching.Contact); i > 0 && !contact && e.kind == m.entries[i-1].kind && bytes.Equal(e.content, m.entries[i-1].content) {
 			m.concern(Repeated, mtss.Noticef(NoticeRepeated, "a document of kind %s is there more than once, and counts once", e.kind))
 			continue
 		}
-		m.documents.all = append(m.documents.all, e.document)
+		m.documents.add(e.document, e.from)
 	}
+}
+
+// single keeps one of the documents that only one of can hold, and reports the others,
+// which say otherwise.
+func (m *making) single(model stages.Model) {
+	first := map[string]int{}
+	kept := Documents{unused: m.documents.unused}
+	for i, document := range m.documents.all {
+		key := ""
+		switch v := document.(type) {
+		case *instrument.Definition:
+			key = "definition of " + v.Ref().String()
+		case *instrument.Completion:
+			key = "completion of " + v.Instrument.String()
+		case *instrument.CriteriaProfile:
+			key = "profile of criteria for " + v.Instrument.String()
+		case *dca.Protocol:
+			key = "protocol of " + v.ID
+		case *district.MeetingPolicy:
+			key = "policy on meetings"
+		case *coaching.System:
+			key = "coaching system of " + string(v.Unit.Kind) + " " + v.Unit.ID
+		case *stages.Model:
+			if len(model.Stages) == 0 { // or else none of the documents is used
+				key = "stage model"
+			}
+		}
+		if before, known := first[key]; known && key != "" {
+			both := origins{"": {m.documents.origin(before), m.documents.origin(i)}}
+			m.refuse(key, both.of(mtss.Issuef("/1", CodeDefinition, "is a second %s, which says otherwise than %s; that one is used", key, "/0"))...)
+			continue
+		}
+		first[key] = i
+		kept.add(document, m.documents.from[i])
+	}
+	m.documents = kept
 }
 
 // inputs returns the documents by kind, with a digest of their contents, each once.

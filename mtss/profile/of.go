@@ -4,12 +4,9 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/kit"
-	"github.com/openmtss/mtss-go/internal/pointer"
-	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
@@ -45,7 +42,8 @@ const halfYear = 180
 // documents does not matter, and one that is there twice counts once.
 //
 // What is wrong with some documents is among the concerns of the profile, which is
-// made of the others, and is returned beside it. Errors without a profile: CodeUnit,
+// made of the others, and is returned beside it, as [FileError] where a document was read
+// from a file. Errors without a profile: CodeUnit,
 // CodeDay, and those of stages.Compile.
 func Of(d Documents, options Options) (Profile, error) {
 	m := making{documents: d, Profile: Profile{
@@ -56,6 +54,7 @@ func Of(d Documents, options Options) (Profile, error) {
 		return Profile{}, err
 	}
 	m.sorted()
+	m.single(options.Model)
 	m.above = m.hierarchy()
 	if err := m.settle(); err != nil {
 		return Profile{}, err
@@ -73,7 +72,7 @@ func Of(d Documents, options Options) (Profile, error) {
 	m.steps()
 	m.quality()
 	m.finish()
-	return m.Profile, strict.Invalid(m.problems)
+	return m.Profile, joined(m.problems)
 }
 
 // making is a profile on its way.
@@ -85,23 +84,28 @@ type making struct {
 	above     mtss.Hierarchy
 	assessor  *stages.Assessor
 	set       *evidence.Gathered
-	more      []evidence.Supplier // besides those of the documents
-	results   []instrument.Result // of all units, scored
+	more      suppliers[evidence.Supplier] // besides those of the documents
+	results   []instrument.Result          // of all units, scored
 	concerns  []concern
-	problems  []mtss.Issue
+	problems  []placed
 }
 
-// refuse notes what is wrong with documents.
-func (m *making) refuse(err error, subject string) {
-	for _, issue := range mtss.Issues(err) {
-		m.problems = append(m.problems, issue)
-		m.concern(Refused, mtss.Notice{Code: issue.Code, Message: issue.Message, Template: issue.Template, Params: issue.Params}.About(cmp.Or(subject, issue.Path)))
+// refuse notes what is wrong with documents. The profile is the same whatever their files
+// are called, so that it names their kinds.
+func (m *making) refuse(subject string, all ...placed) {
+	for _, p := range all {
+		m.problems = append(m.problems, p)
+		path := p.Path
+		if p.known {
+			path = "/" + p.at.kind + p.Path
+		}
+		m.concern(Refused, mtss.Notice{Code: p.Code, Message: p.said.Message, Template: p.said.Template, Params: p.said.Params}.About(cmp.Or(subject, path)))
 	}
 }
 
 func (m *making) hierarchy() mtss.Hierarchy {
-	above, err := m.documents.Hierarchy()
-	m.refuse(err, "units")
+	above, problems := m.documents.hierarchy()
+	m.refuse("units", problems...)
 	return above
 }
 
@@ -111,11 +115,11 @@ func (m *making) settle() error {
 		m.On = m.documents.Latest()
 	}
 	if !m.On.Valid() {
-		m.refuse(mtss.Issuef("/on", CodeDay, "no day is asked for, and no document has one"), "")
+		m.refuse("", unplaced(mtss.Issuef("/on", CodeDay, "no day is asked for, and no document has one"))...)
 	}
 	if err := m.whole(); err != nil || !m.On.Valid() {
-		m.refuse(err, "")
-		return strict.Invalid(m.problems) // among them what is wrong with where units belong
+		m.refuse("", unplaced(err)...)
+		return joined(m.problems) // among them what is wrong with where units belong
 	}
 	return nil
 }
@@ -204,38 +208,22 @@ func (m *making) infrastructure() {
 func (m *making) evidence(policy evidence.HostPolicy) {
 	year := mtss.Period{From: m.On.AddDays(-365), Until: m.On}
 	var err error
-	suppliers := append(m.documents.Suppliers(), m.more...)
-	m.set, err = m.assessor.Gather(m.above, year, policy, suppliers...)
-	m.refuse(byKind(err, suppliers), "")
+	known := m.documents.suppliers()
+	for i, more := range m.more.all {
+		known.add(more, m.more.from[i])
+	}
+	m.set, err = m.assessor.Gather(m.above, year, policy, known.all...)
+	m.refuse("", known.of(err)...)
 	for _, n := range m.set.Notices() {
 		m.concern(qualityOf(n.Code, Remark), n)
 	}
 	improved := m.outcomes()
 	general, err := m.set.On(m.Unit, "", m.On)
-	m.refuse(err, "")
+	m.refuse("", unplaced(err)...)
 	m.Measures = m.measures("", general, nil)
 	for _, id := range m.names() {
 		m.innovation(id, general, improved, year)
 	}
-}
-
-// byKind has the paths of problems begin with the kind of document, which its owner
-// knows, instead of the place among suppliers.
-func byKind(err error, suppliers []evidence.Supplier) error {
-	issues := slices.Clone(mtss.Issues(err))
-	for i, supplier := range suppliers {
-		document, is := supplier.(interface{ Schema() mtss.Schema })
-		if !is {
-			continue
-		}
-		at := pointer.Element("/suppliers", i)
-		for k := range issues {
-			if rest, under := strings.CutPrefix(issues[k].Path+"/", at+"/"); under {
-				issues[k].Path = strings.TrimSuffix("/"+document.Schema().Kind+"/"+rest, "/")
-			}
-		}
-	}
-	return strict.Invalid(issues)
 }
 
 // names returns the innovations of the unit, of those below, and of those above that
@@ -265,13 +253,13 @@ func (m *making) outcomes() map[evidence.Subject]*fidelity.Improvement {
 func (m *making) innovation(id string, general []evidence.KnownValue, improved map[evidence.Subject]*fidelity.Improvement, year mtss.Period) {
 	in := Innovation{ID: id, Events: []stages.StageEvent{}, Below: []Standing{}, Outcomes: improved[evidence.Subject{Unit: m.Unit, Innovation: id}]}
 	items, err := m.set.On(m.Unit, id, m.On)
-	m.refuse(err, "")
+	m.refuse("", unplaced(err)...)
 	if in.Stage, err = m.assessor.On(m.set, m.Unit, id, m.On); err != nil {
-		m.refuse(err, "")
+		m.refuse("", unplaced(err)...)
 		return
 	}
 	history, err := m.assessor.Follow(m.set, m.Unit, id, year)
-	m.refuse(err, "")
+	m.refuse("", unplaced(err)...)
 	in.Events = kit.OrEmpty(slices.DeleteFunc(history.Events, func(e stages.StageEvent) bool { return e.On == year.From }))
 	in.Measures = m.measures(id, items, general)
 	subjects := map[mtss.Unit]bool{}

@@ -34,7 +34,7 @@ func (m *making) plans() {
 	m.Activities = []PlannedActivity{}
 	all := plan.Plans(listed[plan.Plan](m.documents))
 	due, err := all.Due(mtss.Period{}, m.On)
-	m.refuse(err, "plan")
+	m.refuse("plan", origins{"": originsOf[plan.Plan](m.documents)}.of(err)...)
 	planned := map[mtss.Unit][]plan.Activity{}
 	for _, d := range due { // of each unit in the order of its activities
 		if _, known := planned[d.Unit]; !known {
@@ -53,8 +53,9 @@ func (m *making) plans() {
 // due lists what is due in the unit and below it.
 func (m *making) due() {
 	days := mtss.Period{From: m.On.AddDays(-halfYear), Until: m.On.AddDays(halfYear)}
-	all, err := schedule.List(days, m.On, append(m.documents.Due("", nil), m.usual()...)...)
-	m.refuse(err, "")
+	known := m.documents.due("", nil)
+	all, err := schedule.List(days, m.On, append(known.all, m.usual()...)...)
+	m.refuse("", known.of(err)...)
 	for _, one := range all {
 		if m.within(one.Unit) {
 			m.Due = append(m.Due, one)

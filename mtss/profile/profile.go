@@ -27,7 +27,8 @@ const (
 	CodeDay mtss.Code = "profile.day"
 	// CodeResult: a result says otherwise than its administration, or two of one day differ.
 	CodeResult mtss.Code = "profile.result"
-	// CodeDefinition: documents do not say which definition an administration is scored by.
+	// CodeDefinition: documents do not say which definition an administration is scored by, or
+	// are two of something that only one of can hold.
 	CodeDefinition mtss.Code = "profile.definition"
 	// CodeDocuments: a document is not one that a stored profile was made of.
 	CodeDocuments mtss.Code = "profile.documents"

@@ -11,27 +11,16 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/district"
-	"github.com/openmtss/mtss-go/mtss/evidence"
-	"github.com/openmtss/mtss-go/mtss/fidelity"
-	"github.com/openmtss/mtss-go/mtss/instrument"
-	"github.com/openmtss/mtss-go/mtss/learning"
-	"github.com/openmtss/mtss-go/mtss/meeting"
-	"github.com/openmtss/mtss-go/mtss/plan"
-	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
-	"github.com/openmtss/mtss-go/mtss/roster"
-	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
 // Documents are documents of any kinds that belong together, such as those of a
 // district. The zero value has none.
 type Documents struct {
 	all    []mtss.Document
-	from   []string // where each was read, as in "dca.ndjson:3"; "" of one that was added
+	from   []place
 	unused []string
 }
 
@@ -180,7 +169,7 @@ func (d *Documents) read(name string, in io.Reader) (all []error) {
 	if extension(name) == ".json" {
 		content, err := records.ReadDocument(in)
 		if err == nil {
-			err = d.decode(content, name)
+			err = d.decode(content, place{file: name, data: content})
 		}
 		if err != nil {
 			all = append(all, &FileError{File: name, Data: content, Err: err})
@@ -189,7 +178,7 @@ func (d *Documents) read(name string, in io.Reader) (all []error) {
 	}
 	for line, err := range records.Lines(in) {
 		if err == nil {
-			err = d.decode(line.Data, name+":"+strconv.Itoa(line.Number))
+			err = d.decode(line.Data, place{file: name, line: line.Number})
 		}
 		if err != nil {
 			all = append(all, &FileError{File: name, Line: line.Number, Data: slices.Clone(line.Data), Err: err})
@@ -198,7 +187,7 @@ func (d *Documents) read(name string, in io.Reader) (all []error) {
 	return all
 }
 
-func (d *Documents) decode(data []byte, from string) error {
+func (d *Documents) decode(data []byte, from place) error {
 	document, err := DecodeAny(data)
 	if err == nil {
 		d.add(document, from)
@@ -206,7 +195,7 @@ func (d *Documents) decode(data []byte, from string) error {
 	return err
 }
 
-func (d *Documents) add(document mtss.Document, from string) {
+func (d *Documents) add(document mtss.Document, from place) {
 	d.all, d.from = append(d.all, document), append(d.from, from)
 }
 
@@ -215,7 +204,7 @@ func (d *Documents) add(document mtss.Document, from string) {
 func (d *Documents) Add(more ...mtss.Document) {
 	for _, document := range more {
 		if v := reflect.ValueOf(document); v.IsValid() && (v.Kind() != reflect.Pointer || !v.IsNil()) {
-			d.add(kit.Clone(document), "")
+			d.add(kit.Clone(document), place{})
 		}
 	}
 }
@@ -244,134 +233,30 @@ func listed[T any](d Documents) []T {
 // Hierarchy returns where each unit belongs, by all documents of kind "units"; what
 // two of them say alike counts once. Errors: mtss.CodePlace, and then nothing is known
 // to belong anywhere.
+//
+// Errors of documents that were read from files are each a [FileError].
 func (d Documents) Hierarchy() (mtss.Hierarchy, error) {
+	above, problems := d.hierarchy()
+	return above, joined(problems)
+}
+
+func (d Documents) hierarchy() (mtss.Hierarchy, []placed) {
 	var places []mtss.Place
+	from := originsIn(d, "/units", func(u *records.Units) int { return len(u.Units) })
+	kept := origins{}
 	seen := map[string]mtss.Place{}
 	for _, u := range listed[records.Units](d) {
 		for _, p := range u.Units {
 			if before, known := seen[p.ID]; !known || !reflect.DeepEqual(before, p) {
 				seen[p.ID] = p
 				places = append(places, p)
+				kept["/units"] = append(kept["/units"], from[0])
 			}
+			from = from[1:]
 		}
 	}
-	return mtss.NewHierarchy(places)
-}
-
-// Suppliers returns everything in the documents that supplies evidence: documents
-// that do it by themselves, and together practitioners, observations, policies and
-// outcomes; records of readiness and inventories; series of learning; plans; results of the
-// DCA; and the documents of teams. The first policy on meetings says how far these count and which months are
-// closed; without one, they count for a quarter and no month is.
-func (d Documents) Suppliers() []evidence.Supplier {
-	policy := district.Quarterly()
-	for _, stated := range listed[district.MeetingPolicy](d) {
-		policy = stated
-		break
-	}
-	others := []evidence.Supplier{
-		readiness.Supplier(listed[readiness.Readiness](d), listed[readiness.Inventory](d)),
-		learning.Supplier(policy.Calendar, listed[learning.Series](d), listed[learning.DIT](d)),
-		plan.Plans(listed[plan.Plan](d)),
-		dca.Supplier(listed[instrument.Result](d)),
-	}
-	for _, document := range d.all {
-		if s, is := document.(evidence.Supplier); is {
-			others = append(others, s)
-		}
-	}
-	return append(slices.Clone(others), d.fidelity(), d.district(policy, others))
-}
-
-// district gathers what is known of teams and infrastructure, with those who supply
-// what it asks of others.
-func (d Documents) district(policy district.MeetingPolicy, others []evidence.Supplier) district.Documents {
-	return district.Documents{
-		Teams: listed[district.Teams](d), Ownership: listed[district.Ownership](d), Meetings: listed[meeting.Meetings](d), Communication: listed[district.Communication](d),
-		Checklists: listed[district.Checklist](d), TierModels: listed[district.TierModels](d), Plans: listed[plan.Plan](d), Policy: policy, Others: others,
-	}
-}
-
-// Due returns everything in the documents that knows of something due, for
-// schedule.List: documents that do it by themselves, those of teams together,
-// practitioners to be observed, trainings to be renewed, and the administrations that the schedules among the
-// documents ask for, by the results and administrations among them and by the
-// meetings of the unit's teams. A schedule looks at one criterion of the results, by its
-// id, or where that is "" at all of them together. It asks for administrations of units
-// too that have none yet. meetings are dates of further ones, past and planned.
-func (d Documents) Due(criterion string, units []mtss.Unit, meetings ...mtss.Date) []schedule.Supplier {
-	var out []schedule.Supplier
-	for _, document := range d.all {
-		if s, is := document.(schedule.Supplier); is {
-			out = append(out, s)
-		}
-	}
-	teams := d.district(district.MeetingPolicy{}, nil)
-	results, dates := d.Results(), teams.MeetingDates()
-	of := func(u mtss.Unit) []mtss.Date { return slices.Concat(meetings, dates[u]) }
-	for _, s := range listed[schedule.Schedule](d) {
-		out = append(out, s.Of(results, criterion, of, units...)...)
-	}
-	var coordinators []fidelity.Coordinator
-	for _, c := range listed[fidelity.Coordinators](d) {
-		coordinators = append(coordinators, c.Coordinators...)
-	}
-	for _, p := range listed[fidelity.Policy](d) {
-		out = append(out, p.Trainings(coordinators))
-	}
-	return append(out, d.fidelity(), teams, plan.Plans(listed[plan.Plan](d)))
-}
-
-// Results returns the results among the documents, each once, and for each
-// administration without one, by responses or by votes, a result that has no more than
-// its unit, instrument and day. Results without the id of an administration are of
-// several ones if they differ.
-func (d Documents) Results() []instrument.Result {
-	type administered struct {
-		id   string
-		of   instrument.Ref
-		unit mtss.Unit
-		on   mtss.Date
-	}
-	var out []instrument.Result
-	known := map[administered][]instrument.Result{}
-	for _, r := range listed[instrument.Result](d) {
-		key := administered{r.Administration, r.Instrument.Ref, r.Unit, r.Date}
-		again := func(s instrument.Result) bool { return key.id != "" || reflect.DeepEqual(r, s) }
-		if !slices.ContainsFunc(known[key], again) {
-			known[key] = append(known[key], r)
-			out = append(out, kit.Clone(r))
-		}
-	}
-	given := listed[instrument.Administration](d)
-	for _, m := range listed[dca.VotingMeeting](d) {
-		given = append(given, instrument.Administration{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Instrument: m.Instrument, Unit: m.Unit, Date: m.Date})
-	}
-	standing, _ := instrument.InForce(given) // what is wrong is reported where they are scored
-	for _, a := range standing {
-		key := administered{a.ID, a.Instrument, a.Unit, a.Date}
-		if with := known[key]; len(with) > 0 {
-			known[key] = with[1:]
-		} else {
-			out = append(out, instrument.Result{Administration: a.ID, Instrument: instrument.UsedDefinition{Ref: a.Instrument}, Unit: a.Unit, Date: a.Date})
-		}
-	}
-	return out
-}
-
-// fidelity gathers what is known of practitioners and outcomes.
-func (d Documents) fidelity() fidelity.Documents {
-	all := fidelity.Documents{Policies: listed[fidelity.Policy](d), Rosters: listed[roster.Roster](d)}
-	for _, o := range listed[fidelity.Observations](d) {
-		all.Observations = append(all.Observations, o.Observations...)
-	}
-	for _, line := range listed[fidelity.ObservationLine](d) {
-		all.Observations = append(all.Observations, line.Observation)
-	}
-	for _, o := range listed[fidelity.Outcomes](d) {
-		all.Outcomes = append(all.Outcomes, o.Outcomes...)
-	}
-	return all
+	above, err := mtss.NewHierarchy(places)
+	return above, kept.of(err)
 }
 
 // Join adds the documents of another folder, with the names of its files that were not

@@ -176,7 +176,7 @@ func (d Documents) changed(was, is []Input) (issues []mtss.Issue) {
 				continue
 			}
 			named++
-			if d.from[j] == "" {
+			if d.from[j].file == "" {
 				tell(i, "a document of kind %q is not one that the profile was made of: it was changed or added", kind)
 				continue
 			}

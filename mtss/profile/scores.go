@@ -5,12 +5,9 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
-	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
@@ -22,48 +19,55 @@ type scorers struct {
 	made map[instrument.Ref]*instrument.Scorer
 }
 
-// of returns the scorer of an instrument; nil where there is none, which was
-// reported.
-func (s *scorers) of(ref instrument.Ref) *instrument.Scorer {
+// of returns the scorer of an instrument that a document names; nil where there is none,
+// which was reported.
+func (s *scorers) of(ref instrument.Ref, by origin) *instrument.Scorer {
 	if scorer, known := s.made[ref]; known {
 		return scorer
 	}
-	scorer, err := s.make(ref)
-	if err != nil {
-		s.m.refuse(err, ref.String())
+	scorer, from, err := s.make(ref)
+	if len(from) == 0 {
+		from[whole] = []origin{by}
 	}
+	s.m.refuse(ref.String(), from.of(err)...)
 	s.made[ref] = scorer
 	return scorer
 }
 
-func (s *scorers) make(ref instrument.Ref) (*instrument.Scorer, error) {
+// make makes a scorer; or tells what is wrong, and with which document.
+func (s *scorers) make(ref instrument.Ref) (*instrument.Scorer, origins, error) {
 	d, found := shipped(ref)
-	for _, own := range listed[instrument.Definition](s.m.documents) {
+	documents := s.m.documents
+	from := origins{}
+	for i, own := range listed[instrument.Definition](documents) {
 		if own.Ref() == ref {
-			d, found = own, true
+			d, found, from[whole] = own, true, originsOf[instrument.Definition](documents)[i:i+1]
 		}
 	}
 	if !found {
-		return nil, mtss.Issuef("/instrument", CodeDefinition, "%s neither ships nor is defined by a document, so it is not scored", ref)
+		return nil, from, mtss.Issuef("/instrument", CodeDefinition, "%s neither ships nor is defined by a document, so it is not scored", ref)
 	}
 	var err error
-	for _, c := range listed[instrument.Completion](s.m.documents) {
+	for i, c := range listed[instrument.Completion](documents) {
 		if c.Instrument != ref {
 			continue
 		}
+		from[whole] = originsOf[instrument.Completion](documents)[i : i+1]
 		if d, err = instrument.Complete(d, c); err != nil {
-			return nil, err
+			return nil, from, err
 		}
 	}
-	for _, p := range listed[instrument.CriteriaProfile](s.m.documents) {
+	for i, p := range listed[instrument.CriteriaProfile](documents) {
 		if p.Instrument != ref {
 			continue
 		}
+		from[whole] = originsOf[instrument.CriteriaProfile](documents)[i : i+1]
 		if d, err = instrument.WithProfile(d, p); err != nil {
-			return nil, err
+			return nil, from, err
 		}
 	}
-	return instrument.Compile(d)
+	scorer, err := instrument.Compile(d)
+	return scorer, from, err
 }
 
 // scored is what identifies a result.
@@ -81,45 +85,36 @@ func scoredBy(r *instrument.Result) scored {
 // instruments scores what was administered, and follows each instrument of the unit.
 func (m *making) instruments() {
 	s := &scorers{m: m, made: map[instrument.Ref]*instrument.Scorer{}}
-	standing, err := instrument.InForce(append(listed[instrument.Administration](m.documents), m.meetings(s)...))
-	m.refuse(err, "administrations")
+	voted, meetings := m.meetings(s)
+	given, from := append(listed[instrument.Administration](m.documents), voted...), append(originsOf[instrument.Administration](m.documents), meetings...)
+	corrections, ids := make([]mtss.Correction[string], len(given)), map[string]int{}
+	for i := range given {
+		corrections[i] = given[i].Correction()
+	}
+	standing, err := mtss.Standing(corrections)
+	m.refuse("administrations", origins{"": from}.of(err)...)
 	known := map[scored]int{}
 	var later, elsewhere []string
-	for _, a := range standing {
+	for _, i := range standing {
+		a := given[i]
 		if a.Date.After(m.On) {
 			later = append(later, a.Instrument.String()+" "+a.Unit.ID+" "+a.Date.String())
 			continue
 		}
-		scorer := s.of(a.Instrument)
+		scorer := s.of(a.Instrument, from[i])
 		if scorer == nil {
 			continue
 		}
 		r, err := scorer.Score(a)
 		if err != nil {
-			m.refuse(err, cmp.Or(a.ID, a.Instrument.String()+" "+a.Unit.ID+" "+a.Date.String()))
+			m.refuse(cmp.Or(a.ID, a.Instrument.String()+" "+a.Unit.ID+" "+a.Date.String()), origins{whole: {from[i]}}.of(err)...)
 			continue
 		}
+		ids[r.Administration]++
 		known[scoredBy(&r)] = len(m.results)
 		m.results = append(m.results, r)
 	}
-	stored := listed[instrument.Result](m.documents)
-	evident := map[scored]bool{}
-	for i := range stored {
-		evident[scoredBy(&stored[i])] = true
-	}
-	m.more = append(m.more, dca.Supplier(slices.DeleteFunc(slices.Clone(m.results), func(r instrument.Result) bool { return evident[scoredBy(&r)] })))
-	for _, r := range stored {
-		i, again := known[scoredBy(&r)]
-		switch {
-		case r.Date.After(m.On):
-			later = append(later, r.Instrument.Ref.String()+" "+r.Unit.ID+" "+r.Date.String())
-		case !again:
-			known[scoredBy(&r)] = len(m.results)
-			m.results = append(m.results, r)
-		case m.results[i].Points != r.Points || m.results[i].Instrument.Digest != r.Instrument.Digest:
-			m.refuse(mtss.Issuef("", CodeResult, "the stored result of %s on %s says otherwise than what was scored, and was not used", r.Instrument.Ref, r.Date), r.Unit.ID)
-		}
-	}
+	later = append(later, m.stored(known, ids)...)
 	used := map[instrument.Ref][]instrument.Result{}
 	for _, r := range m.results {
 		if !m.within(r.Unit) {
@@ -137,6 +132,33 @@ func (m *making) instruments() {
 	}
 }
 
+// stored takes the results among the documents that were not scored from others, and
+// returns what came later.
+func (m *making) stored(known map[scored]int, ids map[string]int) (later []string) {
+	stored := listed[instrument.Result](m.documents)
+	evident := map[scored]bool{}
+	for i := range stored {
+		evident[scoredBy(&stored[i])] = true
+	}
+	m.more.add(dca.Supplier(slices.DeleteFunc(slices.Clone(m.results), func(r instrument.Result) bool {
+		return evident[scoredBy(&r)] || r.Administration != "" && ids[r.Administration] > 1 // of one id, which was reported
+	})), nil)
+	for at, r := range stored {
+		i, again := known[scoredBy(&r)]
+		switch {
+		case r.Date.After(m.On):
+			later = append(later, r.Instrument.Ref.String()+" "+r.Unit.ID+" "+r.Date.String())
+		case !again:
+			known[scoredBy(&r)] = len(m.results)
+			m.results = append(m.results, r)
+		case m.results[i].Points != r.Points || m.results[i].Instrument.Digest != r.Instrument.Digest:
+			m.refuse(r.Unit.ID, origins{whole: originsOf[instrument.Result](m.documents)[at : at+1]}.of(
+				mtss.Issuef("", CodeResult, "the stored result of %s on %s says otherwise than what was scored, and was not used", r.Instrument.Ref, r.Date))...)
+		}
+	}
+	return later
+}
+
 // left notes what was left out, if something was.
 func (m *making) left(n mtss.Notice, what []string) {
 	for _, one := range what {
@@ -146,9 +168,10 @@ func (m *making) left(n mtss.Notice, what []string) {
 
 // meetings takes the administrations from meetings, with what was done otherwise than
 // their protocols say.
-func (m *making) meetings(s *scorers) (out []instrument.Administration) {
-	for _, met := range listed[dca.VotingMeeting](m.documents) {
-		scorer := s.of(met.Instrument)
+func (m *making) meetings(s *scorers) (out []instrument.Administration, from []origin) {
+	all := originsOf[dca.VotingMeeting](m.documents)
+	for i, met := range listed[dca.VotingMeeting](m.documents) {
+		scorer := s.of(met.Instrument, all[i])
 		if scorer == nil || met.Date.After(m.On) {
 			continue
 		}
@@ -164,16 +187,16 @@ func (m *making) meetings(s *scorers) (out []instrument.Administration) {
 		}
 		reviewed, err := dca.Review(met, p, scorer)
 		if err != nil {
-			m.refuse(err, met.ID)
+			m.refuse(met.ID, origins{whole: all[i : i+1]}.of(err)...)
 			continue
 		}
-		out = append(out, reviewed.Administration)
+		out, from = append(out, reviewed.Administration), append(from, all[i])
 		for _, d := range reviewed.Deviations {
 			n := mtss.Noticef(NoticeDeviation, "%s", d.Message)
 			m.concern(Deviation, n.About(met.ID+" "+d.Subject), "instrument/"+met.Instrument.String())
 		}
 	}
-	return out
+	return out, from
 }
 
 // assessed follows one instrument.
@@ -229,7 +252,7 @@ func (m *making) trend(a *Assessed, results []instrument.Result) {
 	}
 	trend, err := dca.TrendOf(own, windows, m.On)
 	if err != nil {
-		m.refuse(err, a.Instrument.String())
+		m.refuse(a.Instrument.String(), unplaced(err)...)
 		return
 	}
 	a.Trend = &trend
@@ -250,146 +273,4 @@ func criteria(r *instrument.Result) mtss.Verdict {
 		all = all.And(c.Verdict)
 	}
 	return all
-}
-
-// coaching counts the coaching of a district, if documents tell of it.
-func (m *making) coaching() {
-	d := m.documents
-	systems, people, plans, data := listed[coaching.System](d), listed[coaching.People](d), listed[coaching.ServicePlans](d), listed[coaching.Data](d)
-	in := coaching.Inputs{Learning: listed[learning.Series](d), From: mtss.MonthOf(m.On), Until: mtss.MonthOf(m.On), On: m.On}
-	for _, s := range systems {
-		if m.nearer(s.Unit, in.System.Unit) {
-			in.System = s
-		}
-	}
-	contacts := listed[coaching.Contact](d)
-	if len(people)+len(plans) == 0 {
-		if len(contacts) > 0 {
-			m.concern(Unused, mtss.Noticef(NoticeUnused, "coaching contacts were not counted, since no document says who coaches whom"))
-		}
-		return
-	}
-	for _, p := range people {
-		in.People.ID, in.People.ConfirmedThrough = p.ID, later(in.People.ConfirmedThrough, p.ConfirmedThrough)
-		in.People.Coaches, in.People.Coached = append(in.People.Coaches, p.Coaches...), append(in.People.Coached, p.Coached...)
-	}
-	for _, p := range plans {
-		in.Plans.ID, in.Plans.Plans = p.ID, append(in.Plans.Plans, p.Plans...)
-		for _, one := range p.Plans {
-			if one.From.Compare(in.From) < 0 {
-				in.From = one.From
-			}
-		}
-	}
-	for _, one := range data {
-		in.Data.ID = one.ID
-		in.Data.Observations, in.Data.Coaching = append(in.Data.Observations, one.Observations...), append(in.Data.Coaching, one.Coaching...)
-		in.Data.Feedback, in.Data.Reviews = append(in.Data.Feedback, one.Feedback...), append(in.Data.Reviews, one.Reviews...)
-	}
-	base := m.Unit // the district of a school, where its coaching system is
-	if slices.Contains(m.above.Above(m.Unit.ID), in.System.Unit) {
-		base = in.System.Unit
-	}
-	in, coached := m.coachedIn(base, in)
-	report, err := coaching.Count(in, func(yield func(coaching.Contact, error) bool) {
-		for _, c := range contacts {
-			if coached(append(slices.Clone(c.Also), c.Coached)...) && !yield(c, nil) {
-				return
-			}
-		}
-	})
-	m.refuse(err, "coaching")
-	m.more = append(m.more, report)
-	m.strangers(people)
-	report.Inputs, _ = m.coachedIn(m.Unit, report.Inputs)
-	report.Dosages = slices.DeleteFunc(slices.Clone(report.Dosages), func(d fidelity.Dosage) bool { return m.elsewhere(m.Unit, d.Unit) })
-	m.months(report)
-	if effect := report.Effect(); len(effect.Changes) > 0 {
-		m.Effect = &effect
-	}
-}
-
-// strangers says whose coaching is not counted.
-func (m *making) strangers(people []coaching.People) {
-	for _, p := range people {
-		for _, c := range p.Coached {
-			if m.elsewhere(m.Unit, c.Unit) {
-				m.concern(Unused, mtss.Noticef(NoticeUnused, "coaching of those who do not belong to %s was not counted", m.Unit.ID).About(c.Unit.ID))
-			}
-		}
-	}
-}
-
-// nearer reports whether a coaching system's unit is nearer to the profile's own than
-// another: that unit itself, then one above it, then any.
-func (m *making) nearer(u, than mtss.Unit) bool {
-	above := append([]mtss.Unit{m.Unit}, m.above.Above(m.Unit.ID)...)
-	distance := func(u mtss.Unit) int {
-		if i := slices.Index(above, u); i >= 0 {
-			return i
-		}
-		return len(above)
-	}
-	return than.ID == "" || distance(u) < distance(than)
-}
-
-// elsewhere reports whether a unit is known to be neither another nor below it.
-func (m *making) elsewhere(of, u mtss.Unit) bool {
-	above := m.above.Above(u.ID)
-	_, placed := m.above.Unit(u.ID)
-	return u != of && !slices.Contains(above, of) && (placed || slices.Index(mtss.UnitKinds(), u.Kind) >= slices.Index(mtss.UnitKinds(), of.Kind))
-}
-
-// coachedIn keeps those who are to be coached in a unit and below it, and their plans.
-// coached reports whether any of some is not one of those who were left out.
-func (m *making) coachedIn(u mtss.Unit, in coaching.Inputs) (kept coaching.Inputs, coached func(ids ...string) bool) {
-	here, there := map[string]bool{}, map[string]bool{}
-	kept = in
-	kept.People.Coached, kept.Plans.Plans = nil, nil
-	for _, c := range in.People.Coached {
-		if m.elsewhere(u, c.Unit) {
-			there[c.ID] = true
-			continue
-		}
-		here[c.ID] = true
-		kept.People.Coached = append(kept.People.Coached, c)
-	}
-	for _, p := range in.Plans.Plans {
-		if here[p.Coached] || !there[p.Coached] {
-			kept.Plans.Plans = append(kept.Plans.Plans, p)
-		}
-	}
-	return kept, func(ids ...string) bool {
-		return slices.ContainsFunc(ids, func(id string) bool { return here[id] || !there[id] })
-	}
-}
-
-// months adds up contacts by month.
-func (m *making) months(report coaching.Report) {
-	by := map[mtss.Month]mtss.Tally{}
-	for _, d := range report.Dosages {
-		if d.Of != "contacts" {
-			continue
-		}
-		t := mtss.Tally{Possible: d.Planned}
-		if d.Delivered != nil {
-			t.Earned = min(*d.Delivered, d.Planned)
-		}
-		if d.Delivered == nil || d.Open {
-			t.Unknown = t.Possible - t.Earned
-		}
-		if sum, err := by[mtss.MonthOf(d.From)].Add(t); err == nil {
-			by[mtss.MonthOf(d.From)] = sum
-		}
-	}
-	for _, month := range slices.SortedFunc(maps.Keys(by), mtss.Month.Compare) {
-		m.Coaching = append(m.Coaching, Contacts{Month: month, Delivered: by[month]})
-	}
-}
-
-func later(a, b mtss.Date) mtss.Date {
-	if b.After(a) {
-		return b
-	}
-	return a
 }

@@ -3,7 +3,6 @@ package profile
 import (
 	"cmp"
 	"io/fs"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,7 +40,7 @@ func (d *Documents) table(folder fs.FS, name string, layout *records.Layout) (al
 			all = append(all, &FileError{File: name, Line: line, Err: err})
 			return
 		}
-		d.add(document, name+":"+strconv.Itoa(line))
+		d.add(document, place{file: name, line: line})
 	}
 	of := cmp.Or(layout.Records, instrument.Administration{}.Schema().Kind)
 	if of == (instrument.Administration{}).Schema().Kind {

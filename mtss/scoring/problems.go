@@ -10,9 +10,10 @@ import (
 )
 
 // Problems tells of an error that concerns a line, or an input as a whole if line is
-// 0; nil is none. An error without codes has CodeProblem.
+// 0; nil is none. An error without codes has CodeProblem. One that says its place, or is
+// joined of some that do, as those of package profile are, is told there.
 func Problems(file string, line int, err error) []mtss.Problem {
-	return located(file, func(string) int { return line }, issuesOf(err))
+	return placedProblems("", file, line, err)
 }
 
 // NoticeOf tells of a notice.
@@ -55,18 +56,25 @@ func within(folder, file string) string {
 // err joins errors of files that say their place, as those of package profile do, and
 // others, which are of the folder.
 func FileProblems(folder string, err error) (all []mtss.Problem) {
+	return placedProblems(folder, folder, 0, err)
+}
+
+func placedProblems(folder, file string, line int, err error) (all []mtss.Problem) {
+	var placed interface {
+		error
+		Place() (file string, line int, data []byte)
+		Unwrap() error
+	}
+	if !errors.As(err, &placed) {
+		return located(file, func(string) int { return line }, issuesOf(err))
+	}
 	each := []error{err}
 	if joined, is := err.(interface{ Unwrap() []error }); is {
 		each = joined.Unwrap()
 	}
 	for _, err := range each {
-		var placed interface {
-			error
-			Place() (file string, line int, data []byte)
-			Unwrap() error
-		}
 		if !errors.As(err, &placed) {
-			all = append(all, Problems(folder, 0, err)...)
+			all = append(all, Problems(file, line, err)...)
 			continue
 		}
 		file, line, data := placed.Place()

@@ -50,7 +50,7 @@ func due(c *invocation) func() error {
 		if err != nil {
 			return err
 		}
-		found, bad := schedule.List(mtss.Period{From: on.AddDays(-halfYear), Until: *until}, *on, d.Due(*criterion, units, meetings...)...)
+		found, bad := d.List(mtss.Period{From: on.AddDays(-halfYear), Until: *until}, *on, *criterion, units, meetings...)
 		if !*all {
 			found = slices.DeleteFunc(found, schedule.Due.Settled)
 		}

@@ -80,7 +80,7 @@ func gather(c *invocation, names []string) (d profile.Documents) {
 		if isFolder(name) {
 			part, err := profile.Read(os.DirFS(name))
 			c.tell(scoring.FileProblems(name, err)...)
-			d.Join(part)
+			d.Join(part.In(name))
 			continue
 		}
 		c.inputs([]string{name}, func(name string, in io.Reader) { c.tell(scoring.FileProblems("", d.Read(name, in))...) })

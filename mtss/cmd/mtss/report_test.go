@@ -1,7 +1,9 @@
 package main
 
 import (
+	"crypto/sha256"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -92,5 +94,36 @@ func TestReportFolders(t *testing.T) {
 	}
 	if content := read(t, file); !strings.Contains(content, "pbis") {
 		t.Error("the good document is not used")
+	}
+}
+
+// What is wrong with documents beside one another is told by file and line, by every
+// command that gathers a folder, and of each of several folders.
+func TestGatheredPlaces(t *testing.T) {
+	north, south := t.TempDir(), t.TempDir()
+	plan := `{"kind":"actionPlan","schemaVersion":1,"id":"p-1","instrument":{"id":"dca","version":"7.7"},"unit":{"id":"d-1","kind":"district"},"date":"2026-01-08","activities":[{"id":"a1","items":["16"],"what":"x","who":"f","due":"2026-03-01","status":"planned"}]}` + "\n"
+	for name, content := range map[string]string{
+		filepath.Join(north, "plans.ndjson"): plan + strings.Replace(plan, `"x"`, `"y"`, 1),
+		filepath.Join(south, "more.json"):    "\n\n" + strings.Replace(strings.Replace(plan, `"p-1"`, `"p-2"`, 1), `"date"`, "\n"+`"supersedes":"p-9","date"`, 1),
+	} {
+		if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, args := range [][]string{{"report", "-text", north, south}, {"due", "-text", "-on", "2026-01-20", north, south}} {
+		got := call(t, "", args...)
+		for _, want := range []string{north + `/plans.ndjson:2 /id: "p-1" is the id of ` + north + `/plans.ndjson:1 already`, south + `/more.json:4 /supersedes: "p-9" is the id of no record here`} {
+			if strings.Count(got.err, want) != 1 || got.status != exitBad {
+				t.Errorf("%s: want %q once in\n%s", args[0], want, got)
+			}
+		}
+	}
+}
+
+// A page names the document that it shows by the digest of what the document form writes.
+func TestReportNamesItsDocument(t *testing.T) {
+	document, shown := call(t, "", "report", "-format", "json", districtYear), call(t, "", "report", "-format", "html", districtYear)
+	if want := fmt.Sprintf("%x", sha256.Sum256([]byte(strings.TrimSuffix(document.out, "\n")))); strings.Count(shown.out, want) != 1 {
+		t.Errorf("the page does not have the digest %s once", want)
 	}
 }

@@ -126,6 +126,7 @@ func TestLanguage(t *testing.T) {
 	for _, d := range append(slices.Clone(p.Definitions), p.Inputs...) {
 		own = append(own, d.ID, d.Digest)
 	}
+	own = append(own, digestOf(t, p))
 	for _, c := range p.Concerns { // texts of definitions, of the completion and of the stage model
 		for _, code := range []mtss.Code{instrument.CaveatNotConfirmed, instrument.CaveatCompleted, stages.CaveatNotConfirmed, stages.CaveatNote} {
 			if n := len(c.Notice.Params); c.Notice.Code == code && n > 0 {

@@ -1,8 +1,10 @@
 package page
 
 import (
+	"fmt"
 	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/digest"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 )
@@ -52,7 +54,7 @@ type report struct {
 	Quality, Remarks            []concern
 	Sources                     []mtss.Source
 	Definitions, Inputs         []profile.Input
-	Made                        string
+	Made, Document              string
 	Left                        int // entries that are in the document alone
 }
 
@@ -227,6 +229,9 @@ func (t *talk) report(p *profile.Profile) report {
 	documents := 0
 	for _, in := range p.Inputs {
 		documents += int(in.Count)
+	}
+	if content, err := p.AppendJSON(nil); err == nil { // or else it is nobody's document
+		r.Document = t.say("sources.document", fmt.Sprintf("%x", digest.Sum(content)))
 	}
 	r.Made = t.count("sources.made", documents)
 	if p.MadeBy != "" {

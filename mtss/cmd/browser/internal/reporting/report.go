@@ -121,7 +121,7 @@ func inFile(name string, line int, err error) []Problem {
 
 func of(name string, found []mtss.Problem) (problems []Problem) {
 	for _, p := range found {
-		problems = append(problems, Problem{File: name, Problem: p})
+		problems = append(problems, Problem{File: cmp.Or(name, p.File), Problem: p})
 	}
 	return problems
 }
