@@ -99,7 +99,7 @@ func (s System) CheckConditions(rules *rule.Rulebook, on mtss.Date) []mtss.Notic
 	}
 	for i, id := range s.Components[at].Covers {
 		if !slices.Contains(ids, id) {
-			n = say(n, pointer.Element(path+"/covers", i), source, mtss.Noticef(NoticeContent, "%s: there is no rule %s on %s", Conditions, id, on))
+			n = say(n, pointer.Element(path+"/covers", i), source, mtss.Noticef(NoticeContent, "%s: the rule %s is not in force on %s", Conditions, id, on))
 		}
 	}
 	for _, id := range ids {

@@ -65,7 +65,7 @@ func TestConditionsOfTheSystem(t *testing.T) {
 		said = append(said, n.Subject+" "+n.Message)
 	}
 	same(t, "both ways", []string{
-		"/components/1/covers/1 conditions: there is no rule old on 2026-01-10",
+		"/components/1/covers/1 conditions: the rule old is not in force on 2026-01-10",
 		"/components/1 conditions: it does not cover the rule new",
 		"/components/1 conditions: it does not cover the rule odd",
 	}, said)

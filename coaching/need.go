@@ -274,7 +274,7 @@ func (r Report) answered() (t mtss.Tally, unanswered []mtss.Notice) {
 		v := happened(n.Contacts, lacking[n.Coached])
 		t = kit.Plus(t, mtss.Count(v))
 		if v == mtss.NotMet {
-			unanswered = say(unanswered, "", n.Decision.Source, mtss.Noticef(NoticeUnanswered, "%s: %s warrants %s, and there was none", n.Coached, n.Decision.Rule, n.Support))
+			unanswered = say(unanswered, "", n.Decision.Source, mtss.Noticef(NoticeUnanswered, "%s: the rule %s calls for %s, and there was none", n.Coached, n.Decision.Rule, n.Support))
 		}
 	}
 	return t, unanswered

@@ -230,7 +230,7 @@ func (c Coach) Criteria(r RoleDescription) mtss.Tally {
 func (p People) Notices(s System, on mtss.Date) []mtss.Notice {
 	n := []mtss.Notice{}
 	if !p.confirmed(on) {
-		n = say(n, "/confirmedThrough", mtss.Source{}, mtss.Noticef(NoticeUnconfirmed, "who is to be coached is confirmed through %s, %s before %s, so it is not known who was to be reached", p.ConfirmedThrough, kit.Age(p.ConfirmedThrough, on), on))
+		n = say(n, "/confirmedThrough", mtss.Source{}, mtss.Noticef(NoticeUnconfirmed, "who is to be coached was last confirmed through %s, %s ago, so it is not known who was to be reached", p.ConfirmedThrough, kit.Age(p.ConfirmedThrough, on)))
 	}
 	for i, c := range p.Coaches {
 		if !c.On(on) {
@@ -246,7 +246,7 @@ func (p People) Notices(s System, on mtss.Date) []mtss.Notice {
 		if c.Selection == nil {
 			tell(mtss.Noticef(NoticeSelection, "coach %s: there is no record of the selection", c.ID))
 		} else if t := c.Criteria(role); t.Earned < t.Possible {
-			tell(mtss.Noticef(NoticeCriteria, "coach %s: selected by %s on %s with %s skills", c.ID, c.Selection.DecidedBy, c.Selection.On, ratioText(t)))
+			tell(mtss.Noticef(NoticeCriteria, "coach %s: was selected by %s on %s; skills that were met: %s", c.ID, c.Selection.DecidedBy, c.Selection.On, ratioText(t)))
 		}
 		if c.RoleSharedOn.IsZero() || c.RoleSharedOn.After(on) {
 			tell(mtss.Noticef(NoticeNotShared, "coach %s: was never given the description of the role", c.ID))

@@ -170,8 +170,8 @@ func contenders(self, tools, dir string) (all []*contender) {
 	}
 	own := func(group, name, checks, file string) {
 		program := self
-		if path, ok := tool("alone"); ok && children[name] != nil {
-			program = path
+		if children[name] == nil && others[name] == nil {
+			program, _ = tool("others")
 		}
 		add(group, name, checks, program, "-child", name, file)
 	}

@@ -71,7 +71,7 @@ func TestWithoutADocument(t *testing.T) {
 		want    []string
 		stays   []string
 	}{
-		{"isd.json", []string{"sessions for facilitators of professional learning: undetermined", "Support asked for: training: not known"}, []string{"fit is assessed: met", "cohort first"}},
+		{"isd.json", []string{"sessions for facilitators of professional learning: undetermined", "Districts that ask for training: not known"}, []string{"fit is assessed: met", "cohort first"}},
 		{"district.json", []string{"need is assessed: undetermined", "stage: none is certain"}, []string{"need: 6 of 7 speak for it", "seb-mtss and advisory"}},
 		{"plan.json", []string{"The ISD plans with a coordinator: not known"}, []string{"sessions for facilitators of professional learning: met"}},
 		{"scaleup.json", []string{"training and coaching of District Implementation Teams: undetermined", "scaling up\n  not known"}, []string{"sessions for facilitators of professional learning: met"}},

@@ -127,14 +127,34 @@ func (e *Engine) Definition(name string) ([]byte, []mtss.Problem) {
 	return nil, scoring.Problems("", 0, mtss.Issuef("", scoring.CodeDefinition, "no definition is named %q, want one of %s", name, names))
 }
 
+// explained is what a result says.
+type explained struct {
+	// Sentences are its lines, for people.
+	Sentences []string `json:"sentences"`
+	// Findings are those among them that say how criteria were judged, to be said in
+	// other languages; their subjects are the criteria.
+	Findings []mtss.Notice `json:"findings"`
+}
+
+func explain(r instrument.Result) explained {
+	e := explained{Sentences: r.Lines(), Findings: []mtss.Notice{}}
+	for _, c := range r.Criteria {
+		for _, n := range c.Notices() {
+			e.Findings = append(e.Findings, n.About(c.ID))
+		}
+	}
+	return e
+}
+
 // Score scores administrations, one a line, each by itself: a result a line, or
-// its sentences. Missing is a policy, "" for the definition's own.
+// what it says. Missing is a policy, "" for the definition's own.
 func (e *Engine) Score(data []byte, missing string, sentences bool) (out []byte, problems []mtss.Problem) {
 	run := scoring.Scoring{Scorers: e.scorers, Render: func(dst []byte, r instrument.Result) ([]byte, error) {
 		if !sentences {
 			return r.AppendJSON(dst)
 		}
-		return append(dst, strings.Join(r.Lines(), "\n")...), nil
+		e := explain(r)
+		return strict.Append(dst, &e)
 	}}
 	if missing != "" {
 		m, err := instrument.ParseMissing(missing)

@@ -13,6 +13,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
@@ -40,6 +41,29 @@ func at(problems []mtss.Problem) (out []string) {
 		out = append(out, p.Path+" "+string(p.Code))
 	}
 	return out
+}
+
+// What is explained of criteria can be said in another language.
+func TestExplain(t *testing.T) {
+	const in = `{"kind":"administration","schemaVersion":1,"instrument":{"id":"tfi","version":"2.1"},"unit":{"id":"s-1","kind":"school"},"date":"2026-01-20","sections":["tier1"],"responses":{"1.1":2}}`
+	said, problems := engine.New(nil).Score([]byte(in), "", true)
+	var of struct {
+		Sentences []string      `json:"sentences"`
+		Findings  []mtss.Notice `json:"findings"`
+	}
+	if err := json.Unmarshal(said, &of); err != nil || len(problems) > 0 || len(of.Findings) != 2 {
+		t.Fatalf("%s, %v, %v", said, problems, err)
+	}
+	found, need := of.Findings[0], of.Findings[1]
+	if found.Code != rule.NoticeFinding || found.Subject != "tier1" || mtss.FillIn(found.Template, found.Params) != found.Message {
+		t.Errorf("found %+v", found)
+	}
+	if need.Code != rule.NoticeNeed || mtss.FillIn("faltan {0} {1}", need.Params) != "faltan 19 points" {
+		t.Errorf("needed %+v", need)
+	}
+	if sentence := found.Message + "; " + need.Message + "."; !strings.Contains(strings.Join(of.Sentences, "\n"), sentence) {
+		t.Errorf("no %q in %q", sentence, of.Sentences)
+	}
 }
 
 func TestScore(t *testing.T) {
@@ -87,8 +111,13 @@ func TestScoreIsTheLibrarys(t *testing.T) {
 	if diff := cmp.Diff(string(want)+"\n", string(out)); diff != "" {
 		t.Error(diff)
 	}
-	if said, _ := e.Score([]byte(ecboq), "", true); string(said) != strings.Join(result.Lines(), "\n")+"\n" {
-		t.Errorf("sentences: %s", said)
+	said, _ := e.Score([]byte(ecboq), "", true)
+	var of struct {
+		Sentences []string      `json:"sentences"`
+		Findings  []mtss.Notice `json:"findings"`
+	}
+	if err := json.Unmarshal(said, &of); err != nil || strings.Join(of.Sentences, "\n") != strings.Join(result.Lines(), "\n") || of.Findings == nil {
+		t.Errorf("sentences: %s, %v", said, err)
 	}
 }
 

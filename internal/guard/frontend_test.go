@@ -46,6 +46,66 @@ func TestFrontendListsWhatSchemasCannotSay(t *testing.T) {
 	}
 }
 
+// Each place that the guide names for dashboards is there in what ships: a result of the
+// DCA, the profile of a district's year, and the vocabularies.
+func TestFrontendPlaces(t *testing.T) {
+	samples := map[string]any{}
+	for name, file := range map[string]string{
+		"result": "mtss/instrument/testdata/dca-complete.json", "unitProfile": "mtss/profile/testdata/juniper.json", "vocabularies.json": "schema/dist/vocabularies.json",
+	} {
+		var sample any
+		if err := json.Unmarshal([]byte(read(t, file)), &sample); err != nil {
+			t.Fatal(err)
+		}
+		samples[name] = sample
+	}
+	_, rest, _ := strings.Cut(string(read(t, "docs/frontend.md")), "<!-- places -->\n")
+	table, _, ok := strings.Cut(rest, "<!-- /places -->")
+	if !ok {
+		t.Fatal("docs/frontend.md has no table of places")
+	}
+	named := map[string]int{}
+	for line := range strings.Lines(table) {
+		cells := strings.Split(line, "|")
+		if len(cells) != 5 || !strings.Contains(line, "`") {
+			continue
+		}
+		document := strings.Trim(cells[2], " `")
+		sample, known := samples[document]
+		if !known {
+			t.Errorf("%q is no document that a sample is named of", document)
+		}
+		for path := range strings.SplitSeq(cells[3], ",") {
+			path = strings.Trim(path, " `")
+			named[document]++
+			if !there(sample, strings.Split(path, "/")[1:]) {
+				t.Errorf("%s has no %s", document, path)
+			}
+		}
+	}
+	for document := range samples {
+		if named[document] == 0 {
+			t.Errorf("no place of %s is named", document)
+		}
+	}
+	if there(samples["result"], []string{"criteria", "*", "thresholds"}) || there(samples["result"], []string{"unit", "*"}) {
+		t.Error("what is not there is found")
+	}
+}
+
+// there reports whether a document has something at a path, any of whose steps may be "*".
+func there(document any, steps []string) bool {
+	if len(steps) == 0 {
+		return true
+	}
+	if list, is := document.([]any); is && steps[0] == "*" {
+		return slices.ContainsFunc(list, func(element any) bool { return there(element, steps[1:]) })
+	}
+	object, _ := document.(map[string]any)
+	member, found := object[steps[0]]
+	return found && there(member, steps[1:])
+}
+
 // wrapped puts codes into lines.
 func wrapped(codes []string) string {
 	var out strings.Builder

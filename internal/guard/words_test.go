@@ -7,8 +7,18 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
+	"github.com/openmtss/mtss-go/coaching"
+	"github.com/openmtss/mtss-go/internal/word"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/learning"
+	"github.com/openmtss/mtss-go/mtss/plan"
+	"github.com/openmtss/mtss-go/mtss/readiness"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // What examples and the command print for people fits a terminal, and has no word of code but ids that
@@ -50,5 +60,35 @@ func TestTextIsForPeople(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Every measure that the library declares has a label of its own in plain English; none is
+// put together from its name.
+func TestMeasuresHaveLabels(t *testing.T) {
+	labels := map[string]string{}
+	for _, m := range word.Measures() {
+		labels[m[0]] = m[1]
+	}
+	code := regexp.MustCompile(`[a-z][A-Z]|[a-z]\.[a-z]|\b(isd|dit|mtss|ta)\b`)
+	n := 0
+	for _, v := range []rule.Vocabulary{
+		coaching.Vocabulary(), district.Vocabulary(), district.TeamVocabulary(), evidence.Vocabulary(), fidelity.Vocabulary(), fidelity.OutcomeVocabulary(),
+		learning.Vocabulary(), plan.Vocabulary(), readiness.Vocabulary(),
+	} {
+		for _, m := range v.Measures {
+			n++
+			switch label := labels[m.Name]; {
+			case label == "":
+				t.Errorf("%s has no label: it is called %q", m.Name, m.Label())
+			case label != m.Label():
+				t.Errorf("%s is called %q, not %q", m.Name, m.Label(), label)
+			case code.MatchString(label), !unicode.IsUpper(rune(label[0])), strings.Contains(label, ":"):
+				t.Errorf("%s: the label %q is not plain English", m.Name, label)
+			}
+		}
+	}
+	if n < 250 {
+		t.Errorf("%d measures", n)
 	}
 }

@@ -161,18 +161,22 @@ func plainLetter(r rune) rune {
 // Spellings groups ids that differ by case, spaces, hyphens and accents alone, and
 // returns the groups of more than one, each in order.
 func Spellings(ids []string) (groups [][]string) {
-	of := map[string][]string{}
+	first, of := make(map[string]string, len(ids)), map[string][]string{}
 	for _, id := range ids {
 		key := Alike(id)
-		if !slices.Contains(of[key], id) {
+		switch other, known := first[key]; {
+		case !known:
+			first[key] = id
+		case other == id || slices.Contains(of[key], id):
+		case of[key] == nil:
+			of[key] = []string{other, id}
+		default:
 			of[key] = append(of[key], id)
 		}
 	}
 	for _, group := range of {
-		if len(group) > 1 {
-			slices.Sort(group)
-			groups = append(groups, group)
-		}
+		slices.Sort(group)
+		groups = append(groups, group)
 	}
 	slices.SortFunc(groups, slices.Compare)
 	return groups

@@ -2,6 +2,8 @@ package strict
 
 import (
 	"fmt"
+	"path"
+	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -11,8 +13,12 @@ import (
 // Differences returns where a stored document differs from a recomputed one, at most so
 // many issues with the code, in the order of the recomputed one. Members in another
 // order are no difference.
-func Differences(code mtss.Code, stored, again Node, most int) []mtss.Issue {
-	d := differences{code: code, most: most}
+//
+// Later are the paths of members that documents did not always have, such as
+// "/criteria/*/levels": where the stored document has no member of that name at any of
+// them, it is older, and they are no difference.
+func Differences(code mtss.Code, stored, again Node, most int, later ...string) []mtss.Issue {
+	d := differences{code: code, most: most, root: stored, later: later}
 	d.compare(stored, again, "")
 	return d.found
 }
@@ -20,7 +26,34 @@ func Differences(code mtss.Code, stored, again Node, most int) []mtss.Issue {
 type differences struct {
 	code  mtss.Code
 	most  int
+	root  Node     // of the stored document
+	later []string // paths that it may be too old for
 	found []mtss.Issue
+}
+
+// tooOld reports whether the stored document is from before a member was written.
+func (d *differences) tooOld(at string) bool {
+	matches := func(pattern string) bool { is, _ := path.Match(pattern, at); return is }
+	return slices.ContainsFunc(d.later, matches) && !slices.ContainsFunc(d.later, func(pattern string) bool {
+		return path.Base(pattern) == path.Base(at) && holds(d.root, strings.Split(pattern, "/")[1:])
+	})
+}
+
+// holds reports whether there is something at a path, any of whose steps may be "*".
+func holds(n Node, steps []string) bool {
+	if len(steps) == 0 {
+		return true
+	}
+	if steps[0] != "*" {
+		member, there := n.Find(steps[0])
+		return there && holds(member, steps[1:])
+	}
+	for i := range n.Len() {
+		if n.Kind() == Array && holds(n.Element(i), steps[1:]) {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *differences) full() bool { return len(d.found) >= d.most }
@@ -78,8 +111,8 @@ func (d *differences) members(stored, again Node, path string) {
 		name, value := again.Member(i)
 		if other, there := stored.Find(name); there {
 			d.compare(other, value, pointer.Member(path, name))
-		} else {
-			d.at(pointer.Member(path, name), "stored is nothing, recomputed %s", display(value))
+		} else if at := pointer.Member(path, name); !d.tooOld(at) {
+			d.at(at, "stored is nothing, recomputed %s", display(value))
 		}
 	}
 	for i := 0; i < stored.Len() && !d.full(); i++ {

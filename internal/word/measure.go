@@ -1,7 +1,6 @@
 package word
 
 import (
-	"embed"
 	"strings"
 	"unicode"
 )
@@ -9,15 +8,12 @@ import (
 // Measure returns what people call a measure of the library; its name, if it is one of a
 // host.
 func Measure(name string) string {
-	data, _ := files.ReadFile("measures.txt") // which is there
-	if _, rest, found := strings.Cut("\n"+string(data), "\n"+name+": "); found {
+	if _, rest, found := strings.Cut(measures, "\n"+name+": "); found {
 		label, _, _ := strings.Cut(rest, "\n")
 		return label
 	}
-	for _, f := range families() {
-		if rest, is := strings.CutPrefix(name, f[0]); is && rest != "" {
-			return f[1] + ": " + plain(rest)
-		}
+	if role, is := strings.CutPrefix(name, "team.role."); is && role != "" { // of a host's own
+		return "People on the team: " + plain(role)
 	}
 	return name
 }
@@ -39,30 +35,10 @@ func plain(name string) string {
 	return b.String()
 }
 
-// families are beginnings of names that measures of closed lists have, in the order in
-// which they are looked for.
-func families() [][2]string {
-	return [][2]string{
-		{"dit.component.", "DIT series, component"},
-		{"dit.", "DIT series"},
-		{"goal.", "Goal"},
-		{"hexagon.", "Hexagon Tool"},
-		{"learning.feedback.", "Favorable answers"},
-		{"learning.needs.", "Needs met by professional learning"},
-		{"readiness.", "Readiness"},
-		{"support.", "Support asked for"},
-		{"team.role.", "People on the team"},
-	}
-}
-
-//go:embed measures.txt
-var files embed.FS
-
 // Measures returns the names of the measures of the library, in their order, each with
 // what people call it.
 func Measures() (all [][2]string) {
-	data, _ := files.ReadFile("measures.txt") // which is there
-	for line := range strings.Lines(string(data)) {
+	for line := range strings.Lines(strings.TrimPrefix(measures, "\n")) {
 		name, label, _ := strings.Cut(strings.TrimSuffix(line, "\n"), ": ")
 		all = append(all, [2]string{name, label})
 	}

@@ -24,14 +24,18 @@ func TestSingular(t *testing.T) {
 
 func TestMeasure(t *testing.T) {
 	for name, want := range map[string]string{
-		"fidelity.practitioners":         "Staff using it as intended",
-		"team.role.districtCoordinator":  "People on the team: district coordinator",
-		"readiness.district.need.buyIn":  "Readiness: district need buy in",
-		"dit.component.dataUse":          "DIT series, component: data use",
-		"our.own":                        "our.own",
-		"total":                          "total",
-		"goal.":                          "goal.",
-		"hexagon.2018.fit-for-our-needs": "Hexagon Tool: 2018 fit for our needs",
+		"barriers.daysOpen":             "Days that the oldest barrier is open",
+		"fidelity.practitioners":        "Staff using it as intended",
+		"team.sponsor":                  "A sponsor is on the team",
+		"team.role.districtCoordinator": "District coordinators on the team",
+		"team.role.artsCouncil-liaison": "People on the team: arts council liaison",
+		"readiness.district.need.buyIn": "Staff agree that there is a need",
+		"dit.component.dataUse":         "The DIT series covered the use of data",
+		"hexagon.2018.fit":              "Hexagon Tool of 2018, fit",
+		"our.own":                       "our.own",
+		"total":                         "total",
+		"team.role.":                    "team.role.",
+		"readiness.our-own":             "readiness.our-own",
 	} {
 		if got := word.Measure(name); got != want {
 			t.Errorf("%s is called %q, want %q", name, got, want)

@@ -36,8 +36,8 @@ func many(n int) (who []roster.Assignment, observed []fidelity.Observation, plac
 	return who, observed, places
 }
 
-// The time for each observation stays about the same from ten thousand to a
-// million of them.
+// BenchmarkCount counts observations without and with ids, and such lists of which some
+// correct others. The time for each stays about the same from ten thousand to a million.
 func BenchmarkCount(b *testing.B) {
 	policy := four()
 	policy.CurrentDays, policy.Trained = 365, true
@@ -47,15 +47,27 @@ func BenchmarkCount(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := fidelity.Count(rosters(who), observed, policy, above, today); err != nil {
-					b.Fatal(err)
+		count := func(name string) {
+			b.Run(fmt.Sprint(n, name), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if _, err := fidelity.Count(rosters(who), observed, policy, above, today); err != nil {
+						b.Fatal(err)
+					}
 				}
-			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/obs")
-		})
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/obs")
+			})
+		}
+		count("")
+		for i := range observed {
+			observed[i].ID = fmt.Sprint("o-", i)
+		}
+		count("/ids")
+		for i := 1; i < n; i += 100 {
+			observed[i] = observed[i-1]
+			observed[i].ID, observed[i].Supersedes = fmt.Sprint("o-", i), observed[i-1].ID
+		}
+		count("/corrections")
 	}
 }
 

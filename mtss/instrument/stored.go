@@ -109,7 +109,8 @@ func (s Stored) by() (said string) {
 // Recompute scores an administration as the stored result was, and reports what differs,
 // in the order of the result; at most fifty parts of it. Without the same bytes, the same members with
 // the same values do not count as a difference: a database may have written them in another order.
-// Nor does a missing title of the instrument, which results did not always have.
+// Nor do a missing title of the instrument and missing levels of criteria, which results
+// did not always have.
 //
 // Where another way of treating missing answers explains all of them, that is what differs.
 //
@@ -132,9 +133,6 @@ func (s Stored) Recompute(scorer *Scorer, a Administration) error {
 
 func (s Stored) differences(scorer *Scorer, a Administration) []mtss.Issue {
 	result, err := scorer.ScoreWith(a, s.Missing)
-	if s.Instrument.Title == "" {
-		result.Instrument.Title = "" // results of before did not have it, and the digest covers it
-	}
 	var again []byte
 	if err == nil {
 		again, err = json.Marshal(result)
@@ -146,5 +144,5 @@ func (s Stored) differences(scorer *Scorer, a Administration) []mtss.Issue {
 		return nil
 	}
 	document, _ := strict.Parse(again) // what is written is good
-	return strict.Differences(CodeStoredDifferent, s.root, document.Root(), mostDifferences)
+	return strict.Differences(CodeStoredDifferent, s.root, document.Root(), mostDifferences, "/instrument/title", "/criteria/*/levels")
 }

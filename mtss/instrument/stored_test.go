@@ -3,6 +3,7 @@ package instrument_test
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -11,6 +12,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
+
+// levels are those of a criterion, with the comma before them.
+var levels = regexp.MustCompile(`,"levels":\[[^]]*\]\}\]`)
 
 // storedResult returns a scorer, an administration, and its result as it is stored.
 func storedResult(t testing.TB) (*instrument.Scorer, instrument.Administration, string) {
@@ -59,6 +63,9 @@ func TestRecompute(t *testing.T) {
 		{"as it was written", good, "", ""},
 		{"in another order, with white space, as a database may give it", string(sorted), "", ""},
 		{"of before the instrument's title was written", changed(`"title":"Tiered Fidelity Inventory",`, ""), "", ""},
+		{"of before levels were written", levels.ReplaceAllString(good, ""), "", ""},
+		{"of before either, and a verdict that was touched up", levels.ReplaceAllString(changed(`"verdict":"undetermined"`, `"verdict":"met"`), ""), "/criteria/0/verdict", instrument.CodeStoredDifferent},
+		{"a threshold that was touched up where it is repeated", changed(`"wanted":["70%"]`, `"wanted":["60%"]`), "/criteria/0/levels/0/wanted/0", instrument.CodeStoredDifferent},
 		{"another title", changed(`"title":"Tiered Fidelity Inventory"`, `"title":"Other"`), "/instrument/title", instrument.CodeStoredDifferent},
 		{"a score that was touched up", changed(`"earned":3`, `"earned":25`), "/points/earned", instrument.CodeStoredDifferent},
 		{"a verdict that was touched up", changed(`"verdict":"undetermined"`, `"verdict":"met"`), "/criteria/0/verdict", instrument.CodeStoredDifferent},

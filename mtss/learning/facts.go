@@ -122,11 +122,11 @@ func (s Series) Check(on mtss.Date) []mtss.Notice {
 				continue
 			}
 			if absent := a.New.Possible - a.New.Earned - a.New.Unknown; absent > 0 {
-				out = append(out, mtss.Noticef(CaveatNewStaff, "%d of %d new staff of role %q did not attend %q on %s", absent, a.New.Possible, a.Role, e.ID, e.On))
+				out = append(out, mtss.Noticef(CaveatNewStaff, "%d of %d new staff in the role %q did not attend session %q on %s", absent, a.New.Possible, a.Role, e.ID, e.On))
 			}
 		}
 		if f := e.Feedback; f != nil && !kit.Happened(f.ChangedOn, on) {
-			out = append(out, mtss.Noticef(CaveatUnused, "the feedback on %q of %s has led to no change", e.ID, e.On))
+			out = append(out, mtss.Noticef(CaveatUnused, "the feedback on session %q, held on %s, has led to no change", e.ID, e.On))
 		}
 	}
 	if kit.Within(on, s.From, s.Until) {

@@ -70,6 +70,7 @@ func Of(d Documents, options Options) (Profile, error) {
 	m.plans()
 	m.due()
 	m.steps()
+	m.sentences()
 	m.quality()
 	m.finish()
 	return m.Profile, joined(m.problems)

@@ -113,6 +113,9 @@ type Assessed struct {
 	Instrument instrument.Ref `json:"instrument"`
 	// Latest is the latest result of the unit itself; null where there is none.
 	Latest *instrument.Result `json:"latest" jsonschema:"nullable"`
+	// Sentences say how each criterion of the latest result was judged, with the
+	// criterion's id as their subject.
+	Sentences []mtss.Notice `json:"sentences,omitzero"`
 	// Trend is how the unit's results changed; null where there is none.
 	Trend *dca.Trend `json:"trend" jsonschema:"nullable"`
 	// Below are the latest results of the units below, by id.
@@ -125,6 +128,9 @@ type Innovation struct {
 	ID string `json:"id"`
 	// Stage is its stage of implementation, with the findings.
 	Stage stages.Assessment `json:"stage"`
+	// Sentences say whether each stage is entered, and why, with the stage as their
+	// subject.
+	Sentences []mtss.Notice `json:"sentences,omitzero"`
 	// Events are the changes of its stages in the year up to the day.
 	Events []stages.StageEvent `json:"events"`
 	// Outcomes are its outcomes in the unit; null where none is known of.
@@ -198,6 +204,8 @@ type Step struct {
 	// Finding says what is wanted and what is missing. While it is undetermined,
 	// recording what is not known may be all there is to do.
 	Finding rule.Finding `json:"finding"`
+	// Sentences say the finding.
+	Sentences []mtss.Notice `json:"sentences,omitzero"`
 	// By is the last day of what is due for it; absent where nothing is.
 	By mtss.Date `json:"by,omitzero"`
 	// Who does that; absent where nobody is named for it.

@@ -34,7 +34,8 @@ func (p Profile) Recompute(d Documents, o Options) error {
 // Verify is [Profile.Recompute] of a stored profile as it stands: whatever was changed in
 // it is told by its own path, since nothing of it is read but what it was asked for. Which
 // version of the library made it is not made again, so that nothing tells whether it was
-// changed.
+// changed. What profiles did not always have is no difference where it is missing: sentences,
+// levels of criteria and titles of instruments.
 //
 // Errors: besides those, the codes of [Decode] for a document that is not a profile.
 func Verify(stored []byte, d Documents, o Options) error {
@@ -105,6 +106,14 @@ func (p Profile) misasked(stored strict.Node, d Documents, o Options) (head []mt
 	return head
 }
 
+// added are the members that profiles did not always have.
+func added() []string {
+	return []string{
+		"/assessed/*/sentences", "/innovations/*/sentences", "/steps/*/sentences",
+		"/assessed/*/latest/criteria/*/levels", "/assessed/*/latest/instrument/title",
+	}
+}
+
 // head returns the kind and the version that a document says.
 func head(root strict.Node) (kind, version string) {
 	k, _ := root.Find("kind")
@@ -126,7 +135,7 @@ func (p Profile) differences(stored strict.Node, d Documents, o Options) (again 
 		return again, nil, err
 	}
 	after, _ := strict.Parse(written) // what is written is good
-	return again, strict.Differences(CodeDifferent, stored, after.Root(), mostDifferences), nil
+	return again, strict.Differences(CodeDifferent, stored, after.Root(), mostDifferences, added()...), nil
 }
 
 // changed names the documents that a profile was not made of, and counts those that it

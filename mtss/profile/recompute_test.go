@@ -1,6 +1,7 @@
 package profile_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
@@ -220,4 +221,79 @@ func TestRecomputeKnown(t *testing.T) {
 	if err := p.Recompute(d, profile.Options{}); err != nil {
 		t.Error(said(err))
 	}
+}
+
+// A profile that was stored before sentences, levels and titles were written still comes out
+// the same, and what was changed in it is still told.
+func TestRecomputeOld(t *testing.T) {
+	var whole map[string]any
+	if err := json.Unmarshal(encoded(t, juniper(t)), &whole); err != nil {
+		t.Fatal(err)
+	}
+	removed := 0
+	var without func(v any, names ...string)
+	without = func(v any, names ...string) {
+		switch v := v.(type) {
+		case map[string]any:
+			for _, name := range names {
+				if _, there := v[name]; there {
+					removed++
+				}
+				delete(v, name)
+			}
+			for _, inner := range v {
+				without(inner, names...)
+			}
+		case []any:
+			for _, inner := range v {
+				without(inner, names...)
+			}
+		}
+	}
+	d := juniperFiles(t)
+	verified := func(why string, want string) {
+		t.Helper()
+		stored, err := json.Marshal(whole)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := said(profile.Verify(stored, d, profile.Options{}))
+		if want == "" && len(got) > 0 || want != "" && (len(got) != 1 || !strings.HasPrefix(got[0], want)) {
+			t.Errorf("%s: %q, want %q", why, got, want)
+		}
+	}
+	step := whole["steps"].([]any)[0].(map[string]any)
+	first := step["sentences"].([]any)[0].(map[string]any)
+	message := first["message"]
+	first["message"] = "all is well"
+	verified("a sentence was changed", "/steps/0/sentences/0/message: ")
+	first["message"] = message
+	kept := step["sentences"]
+	delete(step, "sentences")
+	verified("the sentences of one step are gone", "/steps/0/sentences: ")
+	step["sentences"] = kept
+	without(whole, "levels")
+	verified("of before levels", "")
+	without(whole, "sentences")
+	verified("of before sentences", "")
+	for _, a := range whole["assessed"].([]any) {
+		if latest, there := a.(map[string]any)["latest"].(map[string]any); there {
+			without(latest["instrument"], "title")
+		}
+	}
+	verified("of before titles", "")
+	if removed < 10 {
+		t.Errorf("%d members were there to be left out", removed)
+	}
+	whole["assessed"].([]any)[0].(map[string]any)["latest"].(map[string]any)["points"].(map[string]any)["earned"] = 1
+	verified("of before them, and changed", "/assessed/0/latest/points/earned: ")
+}
+
+func juniperFiles(t *testing.T) profile.Documents {
+	t.Helper()
+	d, err := profile.Read(os.DirFS(year))
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	return d
 }

@@ -64,5 +64,5 @@ func old(of, on mtss.Date) []mtss.Notice {
 	if !of.Valid() || !on.After((mtss.Calendar{}).NextYear(of)) {
 		return nil
 	}
-	return []mtss.Notice{mtss.Noticef(CaveatOld, "it is of %s and %s old, so that what it says may have changed", of, kit.Age(of, on))}
+	return []mtss.Notice{mtss.Noticef(CaveatOld, "it was made on %s, %s ago, so that what it says may have changed", of, kit.Age(of, on))}
 }

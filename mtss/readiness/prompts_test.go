@@ -306,7 +306,7 @@ func TestOld(t *testing.T) {
 	for on, want := range map[string]bool{"2026-01-20": false, "2027-01-20": false, "2027-01-21": true} {
 		for _, notices := range [][]mtss.Notice{r.Check(day(on)), v.Check(day(on))} {
 			at := slices.IndexFunc(notices, func(n mtss.Notice) bool { return n.Code == readiness.CaveatOld })
-			if (at >= 0) != want || want && notices[at].Message != "it is of 2026-01-20 and 1 year old, so that what it says may have changed" {
+			if (at >= 0) != want || want && notices[at].Message != "it was made on 2026-01-20, 1 year ago, so that what it says may have changed" {
 				t.Errorf("on %s: %v", on, notices)
 			}
 		}

@@ -251,7 +251,7 @@ func (s ScaleUp) Check(on mtss.Date) []mtss.Notice {
 			out = append(out, mtss.Noticef(CaveatFirst, "cohort %q is the first and has %d districts, while the source begins with one and then replicates", c.ID, begun.Possible))
 		}
 		if late > 0 {
-			out = append(out, mtss.Noticef(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %s late", c.ID, c.Planned, begun.Earned, begun.Possible, kit.Count(late, "day")))
+			out = append(out, mtss.Noticef(CaveatDelay, "cohort %q was planned for %s; districts that have started: %d of %d, %s late", c.ID, c.Planned, begun.Earned, begun.Possible, kit.Count(late, "day")))
 		}
 		switch {
 		case s.learned(c, on) != mtss.NotMet:

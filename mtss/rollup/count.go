@@ -40,6 +40,7 @@ type roll struct {
 	places   map[mtss.Unit]*placed
 	slices   map[sliceKey]*slice
 	order    []*slice
+	taken    map[latest]held // of the unit and instrument at hand
 	account  Account
 	versions map[string]int  // definitions by which there are records, by instrument
 	sameDay  map[string]bool // units with several administrations of one day
@@ -155,6 +156,14 @@ type latest struct {
 	when    when
 }
 
+// held is where the last value is, and the day and the definition that it is of.
+type held struct {
+	day        mtss.Date
+	definition int
+	of         *slice
+	at         int // in the slice
+}
+
 // count takes of each unit, instrument, measure and period the latest value.
 func (r *roll) count(entries []entry) {
 	for from := 0; from < len(entries); {
@@ -176,21 +185,14 @@ func (r *roll) count(entries []entry) {
 
 // unit counts the entries of one unit and instrument, of which the last comes last.
 func (r *roll) unit(entries []entry) {
-	type held struct {
-		day   mtss.Date
-		entry *entry
-		value *MeasureValue
-		of    *slice
-		at    int // in the slice
-	}
-	taken := map[latest]held{}
+	clear(r.taken)
 	for i := len(entries) - 1; i >= 0; i-- {
 		e := &entries[i]
 		measures := r.state.Definitions[e.record.Definition].Measures
 		for k := range e.record.Values {
 			v := &e.record.Values[k]
 			key := latest{measures[v.Measure], e.when}
-			before, there := taken[key]
+			before, there := r.taken[key]
 			switch {
 			case !there:
 				s := r.slice(sliceKey{e.record.Definition, v.Measure, e.when})
@@ -199,11 +201,11 @@ func (r *roll) unit(entries []entry) {
 					r.expired[e.place.unit.ID] = true
 				}
 				s.units = append(s.units, c)
-				taken[key] = held{e.record.Date, e, v, s, len(s.units) - 1}
+				r.taken[key] = held{e.record.Date, e.record.Definition, s, len(s.units) - 1}
 				e.used = true
 			case before.day == e.record.Date:
 				c := before.of.units[before.at]
-				c.value = either(c.value, *v, before.entry.record.Definition == e.record.Definition)
+				c.value = either(c.value, *v, before.definition == e.record.Definition)
 				r.sameDay[e.place.unit.ID] = true
 				e.used = true
 			}
@@ -282,7 +284,7 @@ func (s *State) table(units mtss.Hierarchy, by Breakdown, doubtful []bool) (Tabl
 
 func newRoll(units mtss.Hierarchy, by Breakdown) roll {
 	return roll{
-		by: by, units: units, places: map[mtss.Unit]*placed{}, slices: map[sliceKey]*slice{},
+		by: by, units: units, places: map[mtss.Unit]*placed{}, slices: map[sliceKey]*slice{}, taken: map[latest]held{},
 		versions: map[string]int{}, sameDay: map[string]bool{}, expired: map[string]bool{},
 	}
 }

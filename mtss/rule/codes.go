@@ -61,3 +61,11 @@ const (
 	// CaveatLater: values of series after the day of judgement were not used.
 	CaveatLater mtss.Code = "rule.caveat.later"
 )
+
+// The codes of the sentences of a finding.
+const (
+	// NoticeFinding: what was found, and what is wanted.
+	NoticeFinding mtss.Code = "rule.notice.finding"
+	// NoticeNeed: what it would take to meet the comparison of the notice before it.
+	NoticeNeed mtss.Code = "rule.notice.need"
+)

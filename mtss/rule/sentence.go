@@ -14,29 +14,53 @@ import (
 // have as many decimals as they need to stay on their side of the threshold.
 func (f Finding) Sentences() []string {
 	var out []string
-	f.sentences(&out, false)
+	for _, n := range f.Notices() {
+		if n.Code == NoticeNeed {
+			out[len(out)-1] += "; " + n.Message
+			continue
+		}
+		out = append(out, n.Message)
+	}
+	for i := range out {
+		out[i] += "."
+	}
 	return out
 }
 
-// sentences leaves needs out where what they are needed for can't be reached.
-func (f Finding) sentences(out *[]string, lost bool) {
+// Notices says what [Finding.Sentences] says, so that it can be said in another
+// language: a notice with code NoticeFinding for the finding and each one below it, and
+// after those of comparisons that are not met one with NoticeNeed, where something would meet them.
+func (f Finding) Notices() []mtss.Notice {
+	var out []mtss.Notice
+	f.notices(&out, false)
+	return out
+}
+
+// notices leaves needs out where what they are needed for can't be reached.
+func (f Finding) notices(out *[]mtss.Notice, lost bool) {
 	if f.Operator == "" && f.Measure == "" {
 		return // nothing was judged
 	}
 	if f.Operator == "" {
-		*out = append(*out, f.sentence(lost))
+		*out = append(*out, f.compared())
+		switch {
+		case f.Unreachable:
+			*out = append(*out, mtss.Noticef(NoticeNeed, "this can't be reached"))
+		case len(f.Needed) > 0 && !lost:
+			*out = append(*out, f.Needed[0].notice())
+		}
 		return
 	}
 	if len(f.Children) != 1 || f.Operator == OperatorNot {
 		*out = append(*out, f.heading())
 	}
 	for _, child := range f.Children {
-		child.sentences(out, lost || f.Unreachable)
+		child.notices(out, lost || f.Unreachable)
 	}
 }
 
 // heading says how many of a combination's nodes are met.
-func (f Finding) heading() string {
+func (f Finding) heading() mtss.Notice {
 	met, counted := 0, 0
 	for _, child := range f.Children {
 		if f.Operator == OperatorEach && !child.Measured.Applies() {
@@ -47,85 +71,100 @@ func (f Finding) heading() string {
 			met++
 		}
 	}
-	tail := ": " + strconv.Itoa(met) + " of " + strconv.Itoa(counted) + " met, so " + mtss.Plain(f.Verdict.String())
+	verdict, ending := mtss.Plain(f.Verdict.String()), ""
 	if f.Unreachable {
-		tail += ", and this can't be reached"
-	}
-	tail += "."
-	switch f.Operator {
-	case OperatorAny:
-		return "One of these is wanted" + tail
-	case OperatorNot:
-		return "The opposite of this is wanted: " + mtss.Plain(f.Verdict.String()) + "."
-	case OperatorAtLeastOf:
-		if f.Count == 1 {
-			return "One of these is wanted" + tail
-		}
-		return strconv.Itoa(f.Count) + " of these are wanted" + tail
-	}
-	return "All of these are wanted" + tail
-}
-
-// sentence renders one comparison.
-func (f Finding) sentence(lost bool) string {
-	name, label := f.Measure, word.Measure(f.Measure)
-	if !f.Measured.Applies() && label == name {
-		return name + " does not apply."
-	}
-	text := name + " " + f.measured() + f.relation()
-	if label != name {
-		text = label + ": " + f.found()
+		ending = ", and this can't be reached"
 	}
 	switch {
-	case f.Unreachable:
-		text += "; this can't be reached"
-	case len(f.Needed) > 0 && !lost:
-		text += "; " + f.Needed[0].String()
+	case f.Operator == OperatorNot:
+		return mtss.Noticef(NoticeFinding, "The opposite of this is wanted: %s", verdict)
+	case f.Operator == OperatorAny, f.Operator == OperatorAtLeastOf && f.Count == 1:
+		return mtss.Noticef(NoticeFinding, "One of these is wanted: %d of %d met, so %s"+ending, met, counted, verdict)
+	case f.Operator == OperatorAtLeastOf:
+		return mtss.Noticef(NoticeFinding, "%d of these are wanted: %d of %d met, so %s"+ending, f.Count, met, counted, verdict)
 	}
-	return text + "."
+	return mtss.Noticef(NoticeFinding, "All of these are wanted: %d of %d met, so %s"+ending, met, counted, verdict)
 }
 
-// found renders what was measured after a label, with what is wanted.
-func (f Finding) found() string {
-	value := strings.TrimPrefix(strings.TrimPrefix(f.measured(), "is "), "has ")
-	comparison := f.Wanted.Comparison()
-	yesNo := comparison.Is == "yes" || comparison.Is == "no"
+// compared says what was found of a measure, and how it is to what is wanted.
+func (f Finding) compared() mtss.Notice {
+	label, value := word.Measure(f.Measure), f.measured()
+	labeled := label != f.Measure
+	is := f.Wanted.Comparison().Is
+	yesNo := is == "yes" || is == "no"
 	switch {
+	case !f.Measured.Applies() && labeled:
+		return mtss.Noticef(NoticeFinding, "%s: does not apply", label)
 	case !f.Measured.Applies():
-		return "does not apply"
-	case f.Measured.Missing() && f.Verdict == mtss.Undetermined, yesNo && f.Verdict == mtss.Undetermined && f.Last+f.Times == 0:
-		return "not known; " + comparison.Phrase() + " is wanted"
+		return mtss.Noticef(NoticeFinding, "%s does not apply", label)
+	case labeled && f.Verdict == mtss.Undetermined && (f.Measured.Missing() || yesNo && f.Last+f.Times == 0):
+		return mtss.Noticef(NoticeFinding, "%s: not known; %s is wanted", label, f.Wanted.Comparison().Phrase())
 	}
-	return value + f.relation()
+	head := "%s is %s"
+	switch {
+	case labeled:
+		head = "%s: %s"
+	case f.Measured.form == series:
+		head = "%s has %s"
+	}
+	tail, more := f.relation()
+	return mtss.Noticef(NoticeFinding, head+tail, append([]any{label, value}, more...)...)
 }
 
-// relation ties the measured value to what is wanted.
-func (f Finding) relation() string {
+// relation ties the measured value to what is wanted: a format, and what fills it in.
+func (f Finding) relation() (tail string, more []any) {
 	comparison := f.Wanted.Comparison()
-	wanted := comparison.Phrase()
+	wanted, n := comparison.Phrase(), f.Last+f.Times
 	switch {
-	case f.Last+f.Times > 0 && f.Verdict == mtss.NotMet && len(f.Measured.series()) == 0:
-		return f.noneText(wanted)
+	case n == 1 && f.Verdict == mtss.NotMet && len(f.Measured.series()) == 0:
+		tail = ", where one that is %s is wanted"
+		return tail, []any{wanted}
+	case n > 0 && f.Verdict == mtss.NotMet && len(f.Measured.series()) == 0:
+		tail = ", where at least %d that are %s are wanted"
+		return tail, []any{n, wanted}
 	case f.Last == 1:
 		wanted += " in the latest"
 	case f.Last > 0:
 		wanted += " in each of the last " + strconv.Itoa(f.Last)
 	case f.Times > 0:
-		return f.timesText(wanted)
+		return f.timesRelation(wanted)
 	default:
 		wanted += withinPhrase(f.Within)
 	}
 	switch word := comparison.Is != "" || len(comparison.OneOf) > 0; {
 	case word && f.Verdict == mtss.Met:
-		return ", as wanted"
+		tail = ", as wanted"
+		return tail, nil
 	case word && f.Verdict == mtss.NotMet:
-		return ", where " + wanted + " is wanted"
+		tail = ", where %s is wanted"
 	case f.Verdict == mtss.Met:
-		return ", which is " + wanted
+		tail = ", which is %s"
 	case f.Verdict == mtss.NotMet:
-		return ", which is not " + wanted
+		tail = ", which is not %s"
+	default:
+		tail = ", so whether it is %s is undetermined"
 	}
-	return ", so whether it is " + wanted + " is undetermined"
+	return tail, []any{wanted}
+}
+
+// timesRelation says how many values of a series are what is wanted.
+func (f Finding) timesRelation(wanted string) (tail string, more []any) {
+	switch once := f.Times == 1; {
+	case once && f.Verdict == mtss.Met:
+		tail = ", at least %d of which is %s"
+	case f.Verdict == mtss.Met:
+		tail = ", at least %d of which are %s"
+	case once && f.Verdict == mtss.NotMet:
+		tail = ", none of which is %s"
+		return tail, []any{wanted}
+	case f.Verdict == mtss.NotMet:
+		tail = ", fewer than %d of which are %s"
+	case once:
+		tail = ", so whether at least %d of them is %s is undetermined"
+	default:
+		tail = ", so whether at least %d of them are %s is undetermined"
+	}
+	return tail, []any{f.Times, wanted}
 }
 
 // measured renders the value that was compared.
@@ -133,17 +172,17 @@ func (f Finding) measured() string {
 	v := f.Measured
 	switch v.form {
 	case tally:
-		return "is " + f.tallyText(v.tally) + f.partText() + f.dayText()
+		return f.tallyText(v.tally) + f.partText() + f.dayText()
 	case span, mean:
-		return "is " + f.spanText(v.span()) + f.dayText()
+		return f.spanText(v.span()) + f.dayText()
 	case yesNo:
-		return "is " + answer(v.verdict) + f.dayText()
+		return answer(v.verdict) + f.dayText()
 	case day, category:
-		return "is " + v.text() + f.dayText()
+		return v.text() + f.dayText()
 	case series:
 		return f.seriesText(v.once())
 	}
-	return "is missing"
+	return "missing"
 }
 
 // dayText says on which day a single value was found, or that there is none, where
@@ -312,34 +351,39 @@ func (c Comparison) Phrase() string {
 }
 
 // String renders the need: "1 more point needed".
-func (n Need) String() string {
+func (n Need) String() string { return n.notice().Message }
+
+// notice says the need, and what of it remains if every unknown turns out well, where
+// that differs.
+func (n Need) notice() mtss.Notice {
+	if n.Gap != "" {
+		return mtss.Noticef(NoticeNeed, "off by %s at worst", inUnit(decimals(strings.TrimSuffix(n.Gap, "%"), mtss.Whole(0)), n.Unit))
+	}
+	count, need, even := n.More, "%d more needed", ""
+	if n.Fewer > 0 {
+		count = n.Fewer
+	}
+	args := []any{count}
 	switch {
-	case n.Gap != "":
-		return "off by " + inUnit(decimals(strings.TrimSuffix(n.Gap, "%"), mtss.Whole(0)), n.Unit) + " at worst"
-	case n.Fewer > 0:
-		return amount(n.Fewer, "fewer", n.Unit) + " needed" + n.evenIf(n.Fewer)
+	case n.Unit == "" && n.Fewer > 0:
+		need = "%d fewer needed"
+	case n.Unit != "" && n.Fewer > 0:
+		need = "%d fewer %s needed"
+	case n.Unit != "":
+		need = "%d more %s needed"
 	}
-	return amount(n.More, "more", n.Unit) + " needed" + n.evenIf(n.More)
-}
-
-// evenIf adds what remains if every unknown turns out well, where that differs.
-func (n Need) evenIf(all int64) string {
+	if n.Unit != "" {
+		args = append(args, unitFor(strconv.FormatInt(count, 10), n.Unit))
+	}
 	switch n.EvenIf {
-	case all:
-		return ""
+	case count:
 	case 0:
-		return ", none if every unknown turns out well"
+		even = ", none if every unknown turns out well"
+	default:
+		even = ", %d of them even if every unknown turns out well"
+		args = append(args, n.EvenIf)
 	}
-	return ", " + strconv.FormatInt(n.EvenIf, 10) + " of them even if every unknown turns out well"
-}
-
-// amount counts a unit given in the plural.
-func amount(n int64, more, unit string) string {
-	number := strconv.FormatInt(n, 10)
-	if unit == "" {
-		return number + " " + more
-	}
-	return number + " " + more + " " + unitFor(number, unit)
+	return mtss.Noticef(NoticeNeed, need+even, args...)
 }
 
 // unitFor returns the singular of a unit for one, else its plural: "1 h", "1 of buses".

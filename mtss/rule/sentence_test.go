@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -132,6 +133,51 @@ func TestSentences(t *testing.T) {
 	}
 	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got.String(), "\n")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// Notices say what sentences do, each by a template that hosts are told of and may
+// translate; nothing of a sentence is in neither the template nor the params.
+func TestNotices(t *testing.T) {
+	data, err := os.ReadFile("../../schema/said.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	templates := map[string]bool{}
+	for line := range strings.Lines(string(data)) {
+		text, err := strconv.Unquote(strings.TrimSpace(line))
+		if err != nil {
+			t.Fatal(err)
+		}
+		templates[text] = true
+	}
+	for _, s := range situations(t) {
+		f := judge(t, s.node).Explain(vocabulary.Values(s.facts))
+		var joined strings.Builder
+		for i, n := range f.Notices() {
+			if !templates[n.Template] {
+				t.Errorf("%s: %q is not listed", s.name, n.Template)
+			}
+			if got := mtss.FillIn(n.Template, n.Params); got != n.Message {
+				t.Errorf("%s: %q is filled in as %q", s.name, n.Message, got)
+			}
+			switch {
+			case n.Code == rule.NoticeNeed:
+				joined.WriteString("; ")
+			case n.Code != rule.NoticeFinding:
+				t.Errorf("%s: code %s", s.name, n.Code)
+			case i > 0:
+				joined.WriteString(".\n")
+			}
+			joined.WriteString(n.Message)
+		}
+		want := strings.Join(f.Sentences(), "\n")
+		if got := joined.String(); got+"." != want && got != want {
+			t.Errorf("%s: %q, where sentences are %q", s.name, got, want)
+		}
+	}
+	if n := (rule.Finding{}).Notices(); len(n) > 0 {
+		t.Errorf("nothing was judged, and %v is said", n)
 	}
 }
 

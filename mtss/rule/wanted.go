@@ -2,6 +2,7 @@ package rule
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 )
@@ -18,6 +19,29 @@ func (w Wanted) Comparison() Comparison {
 		return Comparison{}
 	}
 	return w.comparison.clone()
+}
+
+// Relation names the relation as nodes do, such as "atLeast", and returns what it is
+// to: one text, or several where it is between or oneOf. They are "" and nil where
+// there is no comparison.
+func (w Wanted) Relation() (name, one string, several []string) {
+	switch c := w.held(); {
+	case c.AtLeast != "":
+		return "atLeast", c.AtLeast, nil
+	case c.MoreThan != "":
+		return "moreThan", c.MoreThan, nil
+	case c.AtMost != "":
+		return "atMost", c.AtMost, nil
+	case c.LessThan != "":
+		return "lessThan", c.LessThan, nil
+	case len(c.Between) > 0:
+		return "between", "", slices.Clone(c.Between)
+	case c.Is != "":
+		return "is", c.Is, nil
+	case len(c.OneOf) > 0:
+		return "oneOf", "", slices.Clone(c.OneOf)
+	}
+	return "", "", nil
 }
 
 // Upward reports whether a greater value can only meet the comparison better:

@@ -30,8 +30,11 @@ test("an administration is scored, explained and checked", async () => {
   const { result, problems } = await engine.score(good);
   assert.deepEqual([result.total.earned, result.total.unknown, problems], [2, 52, []]);
   assert.equal((await engine.score(good, { missing: "zero" })).result.total.unknown, 0);
-  const { sentences } = await engine.explain(good);
+  const { sentences, findings } = await engine.explain(good);
   assert.match(sentences.join("\n"), /total +2 of 54 points/);
+  assert.deepEqual([findings[0].subject, findings[0].code, result.criteria[0].levels[0].relation], [result.criteria[0].id, "rule.notice.finding", "atLeast"]);
+  const total = findings.find((f) => f.params?.[0] === "total");
+  assert.equal(message(total, { [total.template]: "{1}: {2}" }), `${total.params[1]}: at least 80%`);
   const bad = { ...good, responses: { 1: 7, x: 1 } };
   assert.equal((await engine.score(bad)).result, null);
   assert.deepEqual((await engine.check("administration", bad)).map((p) => p.path), ["/responses/1", "/responses/x"]);

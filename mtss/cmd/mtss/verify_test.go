@@ -84,7 +84,7 @@ func TestVerifyFinds(t *testing.T) {
 	result := stored(t, one)
 	plain := stored(t, tier1())
 	corrected := one + "\n" + tier1(`"instrument"`, `"id":"a-2","supersedes":"a-1","instrument"`, `"1.2":1`, `"1.2":2`)
-	answered := []string{"/points/earned", "/subscales/0/earned", "/subscales/0/low", "/subscales/0/high", "/subscales/1/earned", "/subscales/1/percent", "/subscales/1/low", "/subscales/1/high", "/criteria/0/measured/earned", "/criteria/0/needed/0/more"}
+	answered := []string{"/points/earned", "/subscales/0/earned", "/subscales/0/low", "/subscales/0/high", "/subscales/1/earned", "/subscales/1/percent", "/subscales/1/low", "/subscales/1/high", "/criteria/0/measured/earned", "/criteria/0/needed/0/more", "/criteria/0/levels/0/measured/earned"}
 	for i, path := range answered {
 		answered[i] = "1 " + path + " cli.verify.different"
 	}

@@ -133,3 +133,11 @@ func (t *talk) who(role string) string {
 	text, _ := t.word(role)
 	return text
 }
+
+// target says in a row how many points are wanted, where they are not met for certain.
+func (t *talk) target(r *row, points mtss.Tally, v mtss.Verdict, at []mtss.Ratio) {
+	if target, is := points.Target(first(at), false); is && v != mtss.Met {
+		r.Bare, r.Target = r.Share, strconv.FormatInt(target, 10)
+		r.Share = t.say("says.wanted", r.Share, t.say("line", r.Target))
+	}
+}

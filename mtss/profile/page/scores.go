@@ -123,9 +123,7 @@ func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
 			if r.Wanted = t.level(at); out.Cut == "" {
 				out.Cut = r.Wanted
 			}
-			if target, is := scores[i].Tally.Target(first(at), false); is && s.f.Verdict != mtss.Met {
-				r.Bare, r.Share = r.Share, t.say("says.wanted", r.Share, t.say("line", strconv.FormatInt(target, 10)))
-			}
+			t.target(&r, scores[i].Tally, s.f.Verdict, at)
 		}
 		out.Rows = append(out.Rows, r)
 	}

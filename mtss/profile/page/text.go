@@ -74,7 +74,7 @@ func (t *talk) text(r report) string {
 		if len(a.Rows) > 0 && shown == 0 {
 			shown++
 			b.head(t.say("says.bare", a.Name, lowerFirst(a.When)))
-			b.rows(a.Rows)
+			b.scales(t, a.Rows)
 		}
 	}
 	if r.NoDCA != "" {
@@ -107,6 +107,27 @@ func (t *talk) text(r report) string {
 	b.WriteByte('\n')
 	b.wrap(0, r.Trust+" "+r.TrustSays)
 	return b.String()
+}
+
+// scales writes the rows of scales, with the points that are wanted.
+func (b *lines) scales(t *talk, all []row) {
+	b.rows(all)
+	b.wrap(2, t.targets(all))
+}
+
+// targets says how many points are wanted of scales that do not have them for certain,
+// which a row has no room for.
+func (t *talk) targets(all []row) string {
+	var wanted []string
+	for _, r := range all {
+		if r.Target != "" {
+			wanted = append(wanted, t.say("capacity.wanted.of", r.Name, r.Target))
+		}
+	}
+	if len(wanted) == 0 {
+		return ""
+	}
+	return t.say("capacity.wanted", strings.Join(wanted, ", "))
 }
 
 // lines are lines of text on their way.

@@ -72,6 +72,7 @@ type bar struct {
 type row struct {
 	Name, Figure, Share, Verdict, Label string
 	Bare                                string // the share alone, where Share says more
+	Target                              string // how many points are wanted, where Share says it
 	At                                  string // the unit's stage
 	Day                                 string
 	Outcome, Improved                   string // what is said of outcomes, and the verdict

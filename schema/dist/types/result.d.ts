@@ -102,6 +102,8 @@ export interface InstrumentCriterionResult {
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
+  /** The comparisons of the finding in one list, however deep they lie, for whoever shows thresholds; absent in results of before they were written. */
+  levels?: Level[];
 }
 
 /** Tells which items were not simply scored, by id in the definition's order. */
@@ -134,6 +136,24 @@ export interface InstrumentUsedDefinition {
   completedBy?: InstrumentCompletedBy;
   /** The parts that the definition may not have in full. While items are among them, there are no subscales and no total. */
   lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
+}
+
+/** One comparison of a measure with a threshold. */
+export interface Level {
+  /** What was compared. */
+  measure: string;
+  /** What a tally counts or a quantity is in. */
+  unit?: string;
+  /** Whether the comparison is met. */
+  verdict: "met" | "notMet" | "undetermined";
+  /** The value that was compared; absent where nothing is known of it. */
+  measured?: Value;
+  /** What the value has to be to what is wanted. */
+  relation: "atLeast" | "moreThan" | "atMost" | "lessThan" | "between" | "is" | "oneOf";
+  /** The threshold: one, the two ends of a band, or several words one of which will do. */
+  wanted: string[];
+  /** Marks a comparison that the criterion wants not to be met. */
+  opposite?: boolean;
 }
 
 /** Something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */

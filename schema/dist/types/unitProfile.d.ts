@@ -340,6 +340,8 @@ export interface InstrumentCriterionResult {
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
+  /** The comparisons of the finding in one list, however deep they lie, for whoever shows thresholds; absent in results of before they were written. */
+  levels?: Level[];
 }
 
 /** Tells which items were not simply scored, by id in the definition's order. */
@@ -420,6 +422,24 @@ export interface InstrumentUsedDefinition {
   lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
 }
 
+/** One comparison of a measure with a threshold. */
+export interface Level {
+  /** What was compared. */
+  measure: string;
+  /** What a tally counts or a quantity is in. */
+  unit?: string;
+  /** Whether the comparison is met. */
+  verdict: "met" | "notMet" | "undetermined";
+  /** The value that was compared; absent where nothing is known of it. */
+  measured?: Value;
+  /** What the value has to be to what is wanted. */
+  relation: "atLeast" | "moreThan" | "atMost" | "lessThan" | "between" | "is" | "oneOf";
+  /** The threshold: one, the two ends of a band, or several words one of which will do. */
+  wanted: string[];
+  /** Marks a comparison that the criterion wants not to be met. */
+  opposite?: boolean;
+}
+
 /** Something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
 export interface Notice {
   /** The stable name of what is noticed. */
@@ -442,6 +462,8 @@ export interface ProfileAssessed {
   instrument: InstrumentRef;
   /** The latest result of the unit itself; null where there is none. */
   latest: InstrumentResult | null;
+  /** Say how each criterion of the latest result was judged, with the criterion's id as their subject. */
+  sentences?: Notice[];
   /** How the unit's results changed; null where there is none. */
   trend: DcaTrend | null;
   /** The latest results of the units below, by id. */
@@ -476,6 +498,8 @@ export interface ProfileInnovation {
   id: string;
   /** Its stage of implementation, with the findings. */
   stage: StagesAssessment;
+  /** Say whether each stage is entered, and why, with the stage as their subject. */
+  sentences?: Notice[];
   /** The changes of its stages in the year up to the day. */
   events: StagesStageEvent[];
   /** Its outcomes in the unit; null where none is known of. */
@@ -570,6 +594,8 @@ export interface ProfileStep {
   lost?: boolean;
   /** Says what is wanted and what is missing. While it is undetermined, recording what is not known may be all there is to do. */
   finding: RuleFinding;
+  /** Say the finding. */
+  sentences?: Notice[];
   /** The last day of what is due for it; absent where nothing is. */
   by?: string;
   /** Does that; absent where nobody is named for it. */

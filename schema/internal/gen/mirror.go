@@ -12,10 +12,11 @@ import (
 // mirrors maps the types that write themselves to structs of the same form.
 func mirrors() map[reflect.Type]reflect.Type {
 	return map[reflect.Type]reflect.Type{
-		reflect.TypeFor[instrument.Score](): reflect.TypeFor[scoreDocument](),
-		reflect.TypeFor[rule.Value]():       reflect.TypeFor[valueDocument](),
-		reflect.TypeFor[rule.Wanted]():      reflect.TypeFor[rule.Comparison](),
-		reflect.TypeFor[fidelity.Share]():   reflect.TypeFor[shareDocument](),
+		reflect.TypeFor[instrument.Score]():           reflect.TypeFor[scoreDocument](),
+		reflect.TypeFor[instrument.CriterionResult](): reflect.TypeFor[instrumentCriterionResultDocument](),
+		reflect.TypeFor[rule.Value]():                 reflect.TypeFor[valueDocument](),
+		reflect.TypeFor[rule.Wanted]():                reflect.TypeFor[rule.Comparison](),
+		reflect.TypeFor[fidelity.Share]():             reflect.TypeFor[shareDocument](),
 	}
 }
 
@@ -59,6 +60,34 @@ type scoreDocument struct {
 	// ItemsAtTop is how many items have their greatest score, where the
 	// instrument reports that.
 	ItemsAtTop *statedTally `json:"itemsAtTop,omitempty"`
+}
+
+// instrumentCriterionResultDocument is the verdict on one criterion. If the criterion
+// asks for shares of several scales, none of which overlap, its finding's Needed counts
+// the points for all of them together.
+type instrumentCriterionResultDocument struct {
+	instrument.CriterionResult
+	// Levels are the comparisons of the finding in one list, however deep they lie, for
+	// whoever shows thresholds; absent in results of before they were written.
+	Levels []levelDocument `json:"levels,omitempty"`
+}
+
+// levelDocument is one comparison of a measure with a threshold.
+type levelDocument struct {
+	// Measure is what was compared.
+	Measure string `json:"measure"`
+	// Unit is what a tally counts or a quantity is in.
+	Unit string `json:"unit,omitempty"`
+	// Verdict is whether the comparison is met.
+	Verdict mtss.Verdict `json:"verdict"`
+	// Measured is the value that was compared; absent where nothing is known of it.
+	Measured rule.Value `json:"measured,omitzero"`
+	// Relation is what the value has to be to what is wanted.
+	Relation string `json:"relation" jsonschema:"enum=atLeast,enum=moreThan,enum=atMost,enum=lessThan,enum=between,enum=is,enum=oneOf"`
+	// Wanted is the threshold: one, the two ends of a band, or several words one of which will do.
+	Wanted []string `json:"wanted"`
+	// Opposite marks a comparison that the criterion wants not to be met.
+	Opposite bool `json:"opposite,omitempty"`
 }
 
 // exactDocument is a share from its worst to its best case, exactly.

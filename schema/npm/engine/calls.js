@@ -24,7 +24,8 @@ export function calls(send, close) {
     },
     async explain(administration, { missing = "" } = {}) {
       const { out, problems } = await call("score", text(administration), missing, "sentences");
-      return { sentences: out.split("\n").slice(0, -1), problems };
+      const said = out.split("\n").slice(0, -1).map((line) => JSON.parse(line));
+      return { sentences: said.flatMap((s) => s.sentences), findings: said.flatMap((s) => s.findings), problems };
     },
     async check(kind, document) {
       const { out, problems } = await call("check", kind, text(document));

@@ -1,4 +1,4 @@
-import type { Administration, Completion, Definition, Documents, Kind, UnitProfile, Problem, Result, Unit } from "@openmtss/schemas";
+import type { Administration, Completion, Definition, Documents, Kind, Notice, UnitProfile, Problem, Result, Unit } from "@openmtss/schemas";
 
 /** How to score. */
 export interface ScoreOptions {
@@ -48,8 +48,8 @@ export interface Engine {
   score(administration: Administration | string, options?: ScoreOptions): Promise<{ result: Result | null; problems: Problem[] }>;
   /** Scores administrations, one a line, each by itself; the lines of results are those of the command, to the byte. */
   scoreLines(lines: string, options?: ScoreOptions): Promise<{ lines: string; problems: Problem[] }>;
-  /** Says in sentences what score finds. */
-  explain(administration: Administration | string, options?: ScoreOptions): Promise<{ sentences: string[]; problems: Problem[] }>;
+  /** Says in sentences what score finds; findings are those of criteria, each with the template and the params to say it in another language, and the criterion's id as subject. */
+  explain(administration: Administration | string, options?: ScoreOptions): Promise<{ sentences: string[]; findings: Notice[]; problems: Problem[] }>;
   /** Checks a document all the way, beyond what its schema says. Kinds that scoring does not need load a second, larger file. */
   check<K extends Kind>(kind: K, document: Documents[K] | string): Promise<Problem[]>;
   /** Makes the report of a district of its documents; words among them translate it. Bad documents are told and the others used. Loads the largest file. */
