@@ -170,7 +170,7 @@ func (o open) touched(c concern) bool {
 			return true
 		}
 		if ref, is := strings.CutPrefix(on, "instrument/"); is && ref == o.ref {
-			return o.measures["undetermined"] || c.quality == Unconfirmed || c.quality == Illustrative || c.quality == Deviation
+			return o.measures["undetermined"] || slices.Contains([]Quality{Conflict, Deviation, Illustrative, Unconfirmed}, c.quality)
 		}
 	}
 	return false
