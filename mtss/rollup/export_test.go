@@ -11,9 +11,8 @@ import (
 // the general reader. It returns what it says but for the answers.
 func Quickly(s *instrument.Scorer, line []byte) (a instrument.Administration, ok bool) {
 	var what said
-	data := append(append([]byte(nil), line...), make([]byte, slack)...)
 	f := []form{newForm(s)}
-	if !newLines(f).read(data[:len(line)], &what) {
+	if !newLines(f).read(withSlack(line), &what) {
 		return a, false
 	}
 	a.ID, a.Supersedes, a.Voids, a.Unit.ID = string(what.id), string(what.supersedes), string(what.voids), string(what.unit)
@@ -24,6 +23,16 @@ func Quickly(s *instrument.Scorer, line []byte) (a instrument.Administration, ok
 		}
 	}
 	return a, true
+}
+
+func withSlack(line []byte) []byte {
+	return append(append([]byte(nil), line...), make([]byte, slack)...)[:len(line)]
+}
+
+// ToScore reads a line as Reading does to score it; ok is false for one that is left to
+// the general reader.
+func ToScore(s *instrument.Scorer, line []byte) (a instrument.Administration, ok bool) {
+	return a, newLines([]form{newForm(s)}).administration(withSlack(line), &a)
 }
 
 // Side is on which side a share is coded.

@@ -238,7 +238,7 @@ func (l *lines) tight(data []byte, out *said) bool {
 	}
 	clear(l.scored)
 	given := &l.given
-	if !l.keeps {
+	if l.given = l.given[:0]; !l.keeps {
 		given = nil
 	}
 	if !f.responses(&c, l.scored, given) {
@@ -259,7 +259,7 @@ func (l *lines) tight(data []byte, out *said) bool {
 // what no score depends on; false for one that is left to the general reader.
 func (l *lines) administration(data []byte, a *instrument.Administration) bool {
 	var what said
-	l.keeps, l.given = true, l.given[:0]
+	l.keeps = true
 	if !l.read(data, &what) || what.marks {
 		return false
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -24,8 +25,9 @@ func sameLine(t *testing.T, s *instrument.Scorer, line []byte) (quickly bool) {
 		return false
 	}
 	a, err := instrument.DecodeAdministration(line)
+	var want instrument.Result
 	if err == nil {
-		_, err = s.Score(a)
+		want, err = s.Score(a)
 	}
 	if err != nil {
 		t.Fatalf("%s\nis read quickly, and yet %v", line, mtss.Issues(err))
@@ -33,6 +35,14 @@ func sameLine(t *testing.T, s *instrument.Scorer, line []byte) (quickly bool) {
 	sections := slices.Sorted(slices.Values(a.Sections))
 	if got.ID != a.ID || got.Supersedes != a.Supersedes || got.Voids != a.Voids || got.Unit != a.Unit || got.Date != a.Date || got.Instrument != a.Instrument || !slices.Equal(got.Sections, sections) || len(a.Summary) > 0 {
 		t.Fatalf("%s\nis read as %+v, want %+v", line, got, a)
+	}
+	if answered, ok := rollup.ToScore(s, line); ok {
+		answered.Recorded, answered.AdministeredBy = a.Recorded, a.AdministeredBy // which no points depend on
+		if result, err := s.Score(answered); err != nil || !reflect.DeepEqual(result, want) {
+			t.Fatalf("%s\nis scored as %+v, %v, want %+v", line, result, mtss.Issues(err), want)
+		}
+	} else if len(a.NotApplicable) == 0 && !strings.Contains(string(line), `"notApplicable"`) {
+		t.Fatalf("%s\nis read quickly, but not to be scored", line)
 	}
 	return true
 }
@@ -106,6 +116,18 @@ func shuffled(t *testing.T, r *rand.Rand, object []byte, spaces string) []byte {
 		out += `"` + name + `"` + space() + ":" + space() + value + space()
 	}
 	return []byte(out + "}" + space())
+}
+
+// TestLinesWithSpace reads lines that are as written up to a space: what was read before it
+// counts once.
+func TestLinesWithSpace(t *testing.T) {
+	s := toy(t, "1")
+	const line = `{"kind":"administration","schemaVersion":1,"instrument":{"id":"toy","version":"1"},"unit":{"id":"s1","kind":"school"},"date":"2024-02-29","responses":{"1":2,"2":null},"sections":["one","two"]}`
+	for at := range len(line) + 1 {
+		for _, space := range []string{" ", "\t", "\r", "\r\r"} {
+			sameLine(t, s, []byte(line[:at]+space+line[at:]))
+		}
+	}
 }
 
 // TestLinesSpoilt changes lines in one place, at random.

@@ -163,27 +163,32 @@ type content struct {
 	vacant bool
 }
 
-// repeat finds assignments that are there again. Of two that differ by their last
-// day, the one that is confirmed for longer holds.
+// repeat finds assignments that are there again. Of those that differ by their
+// last day, the ones that are confirmed for longest hold.
 func (m *merger) repeat(several map[subject][]int) {
-	held := map[content]int{}
+	type ending struct {
+		content
+		until mtss.Date
+	}
 	for _, places := range several {
+		longest := make(map[content]mtss.Date, len(places))
 		for _, at := range places {
-			a := &m.of[at]
-			key := content{post{a.Person, place{a.Unit, a.Innovation}, a.Role}, a.From, a.Share.String(), a.Vacant}
-			before, known := held[key]
-			if !known {
-				held[key] = at
-				continue
-			}
-			switch order := a.ConfirmedThrough.Compare(m.of[before].ConfirmedThrough); {
-			case order > 0:
-				m.again[before], held[key] = true, at
-			case order < 0 || a.Until == m.of[before].Until:
-				m.again[at] = true
+			if key, to := m.of[at].content(), m.of[at].ConfirmedThrough; to.After(longest[key]) {
+				longest[key] = to
 			}
 		}
+		held := make(map[ending]bool, len(places))
+		for _, at := range places {
+			a := &m.of[at]
+			key := ending{a.content(), a.Until}
+			m.again[at] = a.ConfirmedThrough != longest[key.content] || held[key]
+			held[key] = held[key] || !m.again[at]
+		}
 	}
+}
+
+func (a *Assignment) content() content {
+	return content{post{a.Person, place{a.Unit, a.Innovation}, a.Role}, a.From, a.Share.String(), a.Vacant}
 }
 
 // certain are the days for which the assignment is confirmed.
