@@ -209,8 +209,11 @@ func (d *Statements) once() (places []int, notices []mtss.Notice) {
 	for i := range d.Records {
 		said := d.Records[i].said()
 		if k, again := first[said]; again {
-			notices = append(notices, mtss.Noticef(NoticeRepeated, "the record at %s is the one at %s again, and counts once",
-				pointer.Element("/records", i), pointer.Element("/records", k)).About("record "+d.Records[i].ID))
+			at, of := pointer.Element("/records", i), "record "+d.Records[i].ID
+			if d.Records[i].ID == "" {
+				of = at
+			}
+			notices = append(notices, mtss.Noticef(NoticeRepeated, "the record at %s is the one at %s again, and counts once", at, pointer.Element("/records", k)).About(of))
 			continue
 		}
 		first[said] = i

@@ -365,11 +365,16 @@ func TestSuppliersReport(t *testing.T) {
 	w := fidelity.Documents{Rosters: rosters(append(people(north, "a"), people(mtss.Unit{ID: "north", Kind: mtss.KindDistrict}, "b")...)), Observations: observed, Policies: []fidelity.Policy{four(), {}, other}}
 	batch, err := w.Evidence(district(t), mtss.OneDay(today))
 	same(t, "practitioners", []string{
-		"/observations/1/score fidelity.observation", "/observations/2/instrument fidelity.observation.instrument",
+		"/observations/1/score fidelity.observation", // and none judges the instrument of another, while two policies say different things
 		"/policies/1/instrument/id json.length", "/policies/1/instrument/version json.length", "/policies/1/atLeast mtss.ratio.syntax", "/policies/2/innovation fidelity.id.repeated",
 		"/rosters/0/intended/1/unit fidelity.practitioner",
 	}, found(err))
-	same(t, "one member, of four measures", 4, len(batch.Spells))
+	same(t, "one member, of three measures: use is not known by either policy", 3, len(batch.Spells))
+	for _, s := range batch.Spells {
+		if s.Measure != string(evidence.Used) && s.Verdict != mtss.Undetermined {
+			t.Errorf("one of two policies that say different things has a say: %v", s)
+		}
+	}
 	w.Policies = nil
 	batch, err = w.Evidence(mtss.Hierarchy{}, mtss.Period{})
 	same(t, "without a policy", []string{"/observations/1/score fidelity.observation"}, found(err))

@@ -28,7 +28,8 @@ type Documents struct {
 	// Observations are the observations of them.
 	Observations []Observation
 	// Policies say when they are at fidelity, each for one innovation; one that
-	// names none is for all others. Of an innovation without a policy nothing is
+	// names none is for all others. Of an innovation without a policy, and of one of
+	// which two policies say different things, nothing is
 	// known but who is intended to use it. They also say which former names are names
 	// of one innovation; see Policy.FormerNames.
 	Policies []Policy
@@ -74,7 +75,8 @@ type watched struct {
 	notIntended     int64            // observations of people who are in no roster for the innovation
 	strays, unknown map[string]int64 // of these: innovations without a roster, and people, by their observations
 
-	observations int // all that there are
+	observations int             // all that there are
+	contradicted map[string]bool // innovations of which policies say different things
 }
 
 // watchedPerson is one practitioner or position of one innovation.
@@ -108,9 +110,11 @@ func (d Documents) watch(above mtss.Hierarchy) *watched {
 	return c
 }
 
-// setPolicies keeps the policies that are good, each for names of its own.
+// setPolicies keeps the policies that are good, each for names of its own. Of two that say
+// different things of one innovation neither holds.
 func (c *watched) setPolicies(all []Policy) {
 	first := map[string]int{}
+	c.contradicted = map[string]bool{}
 	for i, p := range all {
 		if slices.ContainsFunc(all[:i], func(q Policy) bool { return reflect.DeepEqual(p, q) }) {
 			continue // there again
@@ -120,6 +124,7 @@ func (c *watched) setPolicies(all []Policy) {
 		for _, name := range append([]string{p.Innovation}, p.FormerNames...) {
 			if other, known := first[name]; known && len(issues) == 0 {
 				at := pointer.Element("/policies", other)
+				c.contradicted[all[other].Innovation] = true
 				if name == "" {
 					issues = append(issues, mtss.Issuef("/innovation", CodeRepeated, "the policy at %s is for every innovation without one of its own already", at))
 					continue
@@ -150,8 +155,11 @@ func (c *watched) named(innovation string) string {
 
 // policy returns the policy of an innovation, nil where there is none.
 func (c *watched) policy(innovation string) *Policy {
+	if c.contradicted[innovation] {
+		return nil
+	}
 	i := slices.IndexFunc(c.policies, func(p Policy) bool { return p.Innovation == innovation })
-	if i < 0 {
+	if i < 0 && !c.contradicted[""] {
 		i = slices.IndexFunc(c.policies, func(p Policy) bool { return p.Innovation == "" })
 	}
 	if i < 0 {

@@ -113,3 +113,44 @@ func TestContradictions(t *testing.T) {
 		}
 	}
 }
+
+// Of administrations that contradict each other none decides silently: those of one id are
+// not used, and of those of one day it is said that the score may be another.
+func TestContradictingAdministrations(t *testing.T) {
+	all := yearFiles(t)
+	lines := strings.Split(strings.TrimSpace(all["dca.ndjson"]), "\n")
+	other := strings.Replace(lines[1], `"1": `, `"1": 0, "was": `, 1)
+	other = other[:strings.Index(other, `, "was"`)] + other[strings.Index(other, `, "2"`):]
+	for _, c := range []struct{ why, more, latest, concern string }{
+		{"one id, two scores: neither is used", other, "2025-02-04", "refused"},
+		{"one day, two scores: one is shown, and that they differ is said", strings.Replace(other, `"dca-2025-fall"`, `"dca-2025-fall-b"`, 1), "2025-09-16", "conflict"},
+		{"the same again: it counts once", lines[1], "2025-09-16", ""},
+	} {
+		files := map[string]string{"units.json": all["units.json"], "completion.json": all["completion.json"], "dca.ndjson": all["dca.ndjson"], "more.json": c.more}
+		d, err := profile.Read(folder(files))
+		if err != nil {
+			t.Fatal(c.why, mtss.Issues(err))
+		}
+		p, err := profile.Of(d, profile.Options{})
+		if got := len(placesOf(err)); got != map[string]int{"refused": 1}[c.concern] {
+			t.Errorf("%s: %d problems: %v", c.why, got, err)
+		}
+		if len(p.Assessed) != 1 || p.Assessed[0].Latest.Date.String() != c.latest || p.Assessed[0].Trend == nil {
+			t.Fatalf("%s: the latest is not of %s", c.why, c.latest)
+		}
+		found, changes := "", false
+		for _, one := range p.Concerns {
+			if one.Quality == profile.Conflict || one.Quality == profile.Refused {
+				found = string(one.Quality)
+				changes = changes || slices.Contains(one.MayChange, "criterion/dca@7.7/minimum-capacity")
+			}
+		}
+		if found != c.concern || c.concern == "conflict" && !changes {
+			t.Errorf("%s: %q that changes a verdict: %v, want %q", c.why, found, changes, c.concern)
+		}
+		unknown := !slices.ContainsFunc(p.Measures, func(m profile.KnownMeasure) bool { return m.Measure == "dca.total" && m.On.String() == c.latest })
+		if unknown != (c.concern == "conflict") {
+			t.Errorf("%s: the total as evidence is unknown: %v", c.why, unknown)
+		}
+	}
+}

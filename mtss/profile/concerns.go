@@ -169,8 +169,12 @@ func (o open) touched(c concern) bool {
 		if measure, is := strings.CutPrefix(on, "measure//"); is && o.measures[measure] {
 			return true
 		}
+		id, _, _ := strings.Cut(o.ref, "@")
+		if c.quality == Expired && id != "" && strings.HasPrefix(on, "measure//"+id+".") {
+			return true // the result that the verdict is of counts no longer
+		}
 		if ref, is := strings.CutPrefix(on, "instrument/"); is && ref == o.ref {
-			return o.measures["undetermined"] || c.quality == Unconfirmed || c.quality == Illustrative || c.quality == Deviation
+			return o.measures["undetermined"] || slices.Contains([]Quality{Conflict, Deviation, Illustrative, Unconfirmed}, c.quality)
 		}
 	}
 	return false
@@ -191,6 +195,7 @@ func (m *making) absent() {
 	say(len(listed[fidelity.Outcomes](d)) == 0, "outcomes", "measure//"+string(evidence.OutcomesImproved))
 	say(len(listed[readiness.Readiness](d)) == 0, "readiness")
 	say(len(listed[coaching.ServicePlans](d)) == 0, "coaching plans")
+	say(len(listed[coaching.ServicePlans](d)) > 0 && len(listed[coaching.Contact](d)) == 0, "coaching contacts")
 	say(len(listed[district.Teams](d)) == 0, "teams")
 }
 

@@ -317,6 +317,13 @@ func (m *making) measures(innovation string, items, general []evidence.KnownValu
 		units[d.Measure.Name] = d.Measure.Unit
 	}
 	for i, it := range items {
+		if it.Value.Missing() && (general == nil || general[i].On != it.On) {
+			for _, n := range it.Notices {
+				if n.Code == evidence.NoticeConflict { // which is why nothing is known
+					m.concern(Conflict, n, "measure/"+innovation+"/"+it.Measure)
+				}
+			}
+		}
 		if it.Value.Missing() && !it.Expired || general != nil && !general[i].Value.Missing() && general[i].Value.Equal(it.Value) && general[i].On == it.On {
 			continue
 		}
@@ -324,7 +331,9 @@ func (m *making) measures(innovation string, items, general []evidence.KnownValu
 			Measure: it.Measure, Of: units[it.Measure], Value: it.Value, Basis: it.Basis, On: it.On, Through: it.Through, Expired: it.Expired,
 		})
 		for _, n := range it.Notices {
-			m.concern(qualityOf(n.Code, Remark), n, "measure/"+innovation+"/"+it.Measure)
+			if !it.Value.Missing() || n.Code != evidence.NoticeConflict {
+				m.concern(qualityOf(n.Code, Remark), n, "measure/"+innovation+"/"+it.Measure)
+			}
 		}
 	}
 	return out

@@ -3,6 +3,7 @@ package profile
 import (
 	"cmp"
 	"errors"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -141,7 +142,9 @@ func (from origins) of(err error) (out []placed) {
 			other, known := from.find(param)
 			text, is := strings.CutPrefix(param, "/")
 			if !known && is {
-				other, known = from.find(list + param)
+				if other, known = from.find(list + param); !known {
+					other, known = from.find(path.Dir(list) + param) // of another list of the document
+				}
 			}
 			if line := "line {" + strconv.Itoa(i) + "}"; strings.Contains(issue.Template, line) {
 				if other, known = from.find("/" + param); known {

@@ -81,6 +81,7 @@ func TestPlaces(t *testing.T) {
 		{"two lists of teams of one id", map[string]string{"a.json": teams, "b.json": strings.Replace(teams, `"leads":[]`, `"leads":[],"ownRoles":["scribe"]`, 1)}, []string{`a.json:0 /id: "t-1" is the id of b.json already`}},
 		{"two contacts of one id", map[string]string{"p.json": people, "k.ndjson": contact + "\n" + other(contact, "30", "40")}, []string{`k.ndjson:2 /id: "k-1" is the id of k.ndjson:1 already`}},
 		{"a contact that corrects nothing", map[string]string{"p.json": people, "k.ndjson": "\n" + other(contact, `"k-1"`, `"k-2","supersedes":"k-9"`)}, []string{`k.ndjson:2 : "k-9" is to be corrected and is not in the log`}},
+		{"two lists of who coaches", map[string]string{"a.json": people, "b.json": other(people, "2025-08-01", "2025-09-01", `"t-1"`, `"t-2"`)}, []string{`b.json:0 /coaches/0/id: a.json /coaches/0 already has the id "c-1"`}},
 		{"two contacts of one id in a table", map[string]string{
 			"p.json": people, "k.csv": "id,coach,coached,date,minutes,mode\nk-1,c-1,t-1,2026-01-05,30,inPerson\nk-1,c-1,t-1,2026-01-05,40,inPerson\n", "k.json": `{"kind":"layout","schemaVersion":1,"records":"contact"}`,
 		}, []string{`k.csv:3 /id: "k-1" is the id of k.csv:2 already`}},

@@ -25,7 +25,7 @@ const (
 	CodeUnit mtss.Code = "profile.unit"
 	// CodeDay: no day was asked for, and no document has one; or days of knowledge differ.
 	CodeDay mtss.Code = "profile.day"
-	// CodeResult: a result says otherwise than its administration, or two of one day differ.
+	// CodeResult: a stored result says otherwise than its administration.
 	CodeResult mtss.Code = "profile.result"
 	// CodeDefinition: documents do not say which definition an administration is scored by, or
 	// are two of something that only one of can hold.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/schedule"
 )
@@ -93,7 +94,6 @@ func (m *making) instruments() {
 	}
 	standing, err := mtss.Standing(corrections)
 	m.refuse("administrations", origins{"": from}.of(err)...)
-	known := map[scored]int{}
 	var later, elsewhere []string
 	for _, i := range standing {
 		a := given[i]
@@ -111,10 +111,16 @@ func (m *making) instruments() {
 			continue
 		}
 		ids[r.Administration]++
-		known[scoredBy(&r)] = len(m.results)
 		m.results = append(m.results, r)
 	}
-	later = append(later, m.stored(known, ids)...)
+	m.results = slices.DeleteFunc(m.results, func(r instrument.Result) bool {
+		return r.Administration != "" && ids[r.Administration] > 1 // of one id, which was reported: which of them holds is not known
+	})
+	known := map[scored]int{}
+	for i := range m.results {
+		known[scoredBy(&m.results[i])] = i
+	}
+	later = append(later, m.stored(known)...)
 	used := map[instrument.Ref][]instrument.Result{}
 	for _, r := range m.results {
 		if !m.within(r.Unit) {
@@ -134,14 +140,14 @@ func (m *making) instruments() {
 
 // stored takes the results among the documents that were not scored from others, and
 // returns what came later.
-func (m *making) stored(known map[scored]int, ids map[string]int) (later []string) {
+func (m *making) stored(known map[scored]int) (later []string) {
 	stored := listed[instrument.Result](m.documents)
 	evident := map[scored]bool{}
 	for i := range stored {
 		evident[scoredBy(&stored[i])] = true
 	}
 	m.more.add(dca.Supplier(slices.DeleteFunc(slices.Clone(m.results), func(r instrument.Result) bool {
-		return evident[scoredBy(&r)] || r.Administration != "" && ids[r.Administration] > 1 // of one id, which was reported
+		return evident[scoredBy(&r)]
 	})), nil)
 	for at, r := range stored {
 		i, again := known[scoredBy(&r)]
@@ -218,6 +224,11 @@ func (m *making) assessed(ref instrument.Ref, results []instrument.Result) {
 		a.Latest = own
 		m.Definitions = append(m.Definitions, Input{Kind: "definition", ID: ref.String(), Digest: own.Instrument.Digest})
 		m.trend(&a, results)
+		if n := slices.IndexFunc(results, func(r instrument.Result) bool {
+			return r.Unit == own.Unit && r.Date == own.Date && r.Points != own.Points
+		}); n >= 0 {
+			m.concern(Conflict, mtss.Noticef(evidence.NoticeConflict, "administrations of %s on %s say different things, and one of them is shown", ref, own.Date).About(ref.String()), "instrument/"+ref.String())
+		}
 		for _, n := range own.Caveats {
 			m.concern(qualityOf(n.Code, Remark), n, "instrument/"+ref.String())
 		}

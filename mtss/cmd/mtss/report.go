@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -16,8 +17,7 @@ import (
 	"github.com/openmtss/mtss-go/stages"
 )
 
-// writeReport puts documents together into one unit's profile, as text, a page or a
-// document. What is wrong with some documents is told, and the others are used.
+// writeReport puts documents together into profiles; what is wrong with some is told.
 func writeReport(c *invocation) func() error {
 	o := profile.Options{MadeBy: libraryVersion()}
 	on := c.day("on", "the day, a `DATE` such as 2026-01-20; the latest day in the documents if not given")
@@ -44,14 +44,16 @@ func writeReport(c *invocation) func() error {
 			o.On, o.KnownOn = *on, *known
 			p, err := profile.Of(d, o)
 			c.report(name, 0, err)
-			if p.Unit.ID == "" {
-				c.out.drop = true
+			if c.out.drop = c.out.drop || p.Unit.ID == ""; c.out.drop || slices.ContainsFunc(all, func(q profile.Profile) bool { return q.Unit == p.Unit }) {
 				continue
 			}
 			all = append(all, p)
 			for _, n := range p.Unused() {
 				c.tell(scoring.NoticeOf(name, 0, n))
 			}
+		}
+		if unused := d.Unused(); c.out.drop && len(unused) > 0 { // which may be why
+			c.tell(scoring.NoticeOf(name, 0, mtss.Noticef(profile.NoticeUnused, "files are neither .json nor .ndjson, nor a table with a layout of its name beside it: %s", strings.Join(unused, ", "))))
 		}
 		if c.out.drop {
 			return errTold

@@ -79,6 +79,16 @@ func TestReportFolders(t *testing.T) {
 	if got := call(t, "", "report", "-o", file, empty); got.status != exitBad || !strings.Contains(got.err, "profile.day") {
 		t.Errorf("an empty folder: %s", got)
 	}
+	if err := os.WriteFile(filepath.Join(empty, "contacts.csv"), []byte("coach,date\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if got := call(t, "", "report", "-o", file, empty); got.status != exitBad || !strings.Contains(got.err, "beside it: contacts.csv") {
+		t.Errorf("nothing but a table without a layout: %s", got)
+	}
+	again := call(t, "", "report", "-text", "-unit", "school/school-ash", "-unit", "school/school-ash", districtYear)
+	if strings.Count(again.out, "In short") != 1 {
+		t.Error("a unit that is asked for twice is shown twice")
+	}
 	folder := t.TempDir()
 	for name, content := range map[string]string{
 		"bad.json":  `{"kind":"units"}`,

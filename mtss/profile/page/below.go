@@ -192,7 +192,9 @@ func (t *talk) comparison(profiles []profile.Profile) comparison {
 		for _, a := range p.Assessed {
 			if shown := t.assessed(p, a); len(shown.Rows) > 0 {
 				first := shown.Rows[0]
-				first.Name = shown.Name
+				if first.Name = shown.Name; tooOld(p, a) {
+					first.Name = t.say("says.bare", shown.Name, lowerFirst(shown.When))
+				}
 				c.Capacity = append(c.Capacity, first)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/schedule"
@@ -28,12 +29,25 @@ func standing(p *profile.Profile) (n [2]int) {
 		}
 		for _, c := range a.Latest.Criteria {
 			n[1]++
-			if c.Verdict != mtss.Undetermined {
+			if !tooOld(p, a) && c.Verdict != mtss.Undetermined {
 				n[0]++
 			}
 		}
 	}
 	return n
+}
+
+// tooOld reports whether the latest result of an instrument counts no longer on the day.
+func tooOld(p *profile.Profile, a profile.Assessed) bool {
+	return slices.ContainsFunc(p.Measures, func(m profile.KnownMeasure) bool {
+		return m.Expired && a.Latest != nil && m.On == a.Latest.Date && strings.HasPrefix(m.Measure, a.Instrument.ID+".")
+	})
+}
+
+// scoreless reports whether an instrument gives no score, since its definition lacks facts.
+func scoreless(a profile.Assessed) bool {
+	return a.Latest != nil && a.Latest.Total == nil && len(a.Latest.Subscales) == 0 &&
+		slices.ContainsFunc(a.Latest.Caveats, func(n mtss.Notice) bool { return n.Code == instrument.CaveatLacks })
 }
 
 // trust says how many of the verdicts stand.
@@ -132,7 +146,18 @@ func (t *talk) shortCriteria(p *profile.Profile, add func(v mtss.Verdict, says, 
 			continue
 		}
 		for _, c := range a.Latest.Criteria {
+			if tooOld(p, a) {
+				figure := ""
+				if s := a.Latest.Total; s != nil {
+					figure = t.say("short.score.old", t.figure(s.Tally), t.scoreShare(*s), t.date(a.Latest.Date))
+				}
+				add(mtss.Undetermined, t.say("short.criterion.old", t.capacityName(a)), figure)
+				continue
+			}
 			figure := ""
+			if scoreless(a) {
+				figure = t.say("short.lacks", t.instrument(a.Instrument))
+			}
 			if s := a.Latest.Total; s != nil {
 				figure = t.say("short.score", t.figure(s.Tally), t.scoreShare(*s))
 				if need := t.need(c.Finding); need != "" {
@@ -300,6 +325,9 @@ func (t *talk) tree(f rule.Finding, name string) tree {
 	out := tree{Verdict: f.Verdict.String(), Need: t.need(f)}
 	met, n := 0, 0
 	for _, child := range f.Children {
+		if child.Measure == "" && len(child.Children) == 0 {
+			continue // of parts that nobody knows
+		}
 		out.Below = append(out.Below, t.tree(child, ""))
 		n++
 		if child.Verdict == mtss.Met {
@@ -362,6 +390,8 @@ func (t *talk) staff(p *profile.Profile, in profile.Innovation) row {
 		if count.Unknown > 0 {
 			r.Bare, r.Share = r.Share, t.say("percent.unknown", r.Share, strconv.FormatInt(count.Unknown, 10))
 		}
+	case slices.ContainsFunc(in.Measures, func(m profile.KnownMeasure) bool { return m.Measure == practitioners && m.Expired }):
+		r.Share, r.Verdict, r.Label = t.say("staff.old"), f.Verdict.String(), t.verdict(f.Verdict)
 	default:
 		r.Share, r.Verdict, r.Label = t.say("staff.list"), f.Verdict.String(), t.verdict(f.Verdict)
 	}
@@ -375,8 +405,17 @@ func (t *talk) staff(p *profile.Profile, in profile.Innovation) row {
 }
 
 func (t *talk) noAssessment(p *profile.Profile) string {
-	if slices.ContainsFunc(p.Assessed, func(a profile.Assessed) bool { return a.Latest != nil }) {
-		return ""
+	lacking := ""
+	for _, a := range p.Assessed {
+		switch {
+		case scoreless(a):
+			lacking = t.say("capacity.lacks", t.instrument(a.Instrument))
+		case a.Latest != nil:
+			return ""
+		}
+	}
+	if lacking != "" {
+		return lacking
 	}
 	text := t.say("capacity.none")
 	for _, d := range p.Due {

@@ -96,6 +96,9 @@ func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
 		return out
 	}
 	out.When = t.say("capacity.points", t.date(a.Latest.Date))
+	if tooOld(p, a) {
+		out.When = t.say("capacity.points.old", t.date(a.Latest.Date))
+	}
 	var all []scale
 	found := func(id string) (f rule.Finding) {
 		for _, c := range a.Latest.Criteria {
@@ -118,7 +121,7 @@ func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
 		if scores[i].OfSubscales != nil {
 			r.Figure = ""
 		}
-		if s.f.Measure != "" {
+		if s.f.Measure != "" && !tooOld(p, a) {
 			r.Verdict, r.Label = s.f.Verdict.String(), t.verdict(s.f.Verdict)
 			if r.Wanted = t.level(at); out.Cut == "" {
 				out.Cut = r.Wanted

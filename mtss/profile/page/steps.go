@@ -101,10 +101,14 @@ func (t *talk) step(p *profile.Profile, s profile.Step) (out step) {
 	} else {
 		out.stage, out.of, out.enough = s.Stage, []string{t.innovation(s.Innovation)}, s.Enough
 	}
-	items := unscored(p, s)
+	items, at := unscored(p, s), slices.IndexFunc(p.Assessed, func(a profile.Assessed) bool { return s.Criterion != "" && a.Instrument == s.Instrument })
 	do, named := t.find("do." + s.Finding.Measure)
 	_, whether := t.find("whether." + s.Finding.Measure)
 	switch open := s.Finding.Verdict == mtss.Undetermined; {
+	case at >= 0 && tooOld(p, p.Assessed[at]):
+		out.Says, s.Finding.Needed = t.say("step.again", what), nil
+	case at >= 0 && scoreless(p.Assessed[at]):
+		out.Says, s.By = t.say("step.complete", t.instrument(s.Instrument)), mtss.Date{} // by which it is to be assessed again
 	case items != "":
 		out.Says = t.say("step.items", what, items)
 	case open && whether:
@@ -120,6 +124,10 @@ func (t *talk) step(p *profile.Profile, s profile.Step) (out step) {
 	switch {
 	case s.By.IsZero():
 		out.Who = t.say("step.nobody")
+	case s.By.Before(p.On) && s.Who == "":
+		out.Who = t.say("step.since.nobody", t.date(s.By))
+	case s.By.Before(p.On):
+		out.Who = t.say("step.since", upper(t.who(s.Who)), t.date(s.By))
 	case s.Who == "":
 		out.Who = t.say("step.by.nobody", t.date(s.By))
 	default:
