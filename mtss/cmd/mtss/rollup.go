@@ -80,7 +80,7 @@ func scheduled(c *invocation, names []string) (all []schedule.Schedule) {
 // rollUp rolls up the inputs: files of one administration a line in parts, and others one
 // after the other.
 func (s *scored) rollUp(c *invocation, read reading, units mtss.Hierarchy, breakdown rollup.Breakdown) (rollup.Table, rollup.Account, error) {
-	tell := func(problems ...mtss.Problem) { c.tell(problems...) }
+	state, tell := rollup.State{}, func(problems ...mtss.Problem) { c.tell(problems...) }
 	if files := s.tab.lineFiles(c, c.Args()); files != nil {
 		table, account, err := s.run.RollUp(files, units, breakdown, tell, c.progress.step)
 		if all := mtss.Issues(err); len(all) == 0 || all[0].Code != rollup.CodeSources {
@@ -88,7 +88,6 @@ func (s *scored) rollUp(c *invocation, read reading, units mtss.Hierarchy, break
 		}
 	}
 	s.run.Corrections = new(scoring.Corrections)
-	var state rollup.State
 	c.inputs(c.Args(), func(name string, in stdio.Reader) { s.run.AddTo(&state, name, read(in), tell) })
 	table, account, problems := s.run.Table(&state, units, breakdown)
 	c.tell(problems...)
