@@ -29,6 +29,16 @@ func (x *Index) Find(hash uint64, next int32, same func(number int32) bool) (num
 	}
 }
 
+// likely returns the number that Find would compare first, or 0 where there is none.
+func (x *Index) likely(hash uint64) uint64 {
+	mask := len(x.slots) - 1
+	for i := int(hash>>32) & mask; ; i = (i + 1) & mask {
+		if slot := x.slots[i]; slot == 0 || slot>>32 == hash>>32 {
+			return max(slot&lowHalf, 1) - 1
+		}
+	}
+}
+
 func (x *Index) grow() {
 	old := x.slots
 	x.slots = make([]uint64, max(64, 2*len(old)))

@@ -23,3 +23,18 @@ func TestTexts(t *testing.T) {
 		t.Errorf("%d texts, want 1002", texts.Len())
 	}
 }
+
+// To look ahead changes no number, whether the texts are there, will be or won't.
+func TestTextsNear(t *testing.T) {
+	texts := kit.NewTexts()
+	for i := range 3000 {
+		var hashes []uint64
+		for k := range i % 40 {
+			hashes = append(hashes, texts.Hash(fmt.Append(nil, "k", (i+k*k)%2000)))
+		}
+		texts.Near(hashes)
+		if got, n := texts.Len(), texts.Number(fmt.Sprint("k", i%1000)); got != min(i, 1000) || n != int32(i%1000+1) {
+			t.Fatalf("after %d looks there are %d texts, and k%d is number %d", i, got, i%1000, n)
+		}
+	}
+}

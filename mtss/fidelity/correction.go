@@ -41,6 +41,9 @@ func InForce(observations []Observation) ([]Observation, error) {
 func observationsInForce(all []Observation, named func(string) string, found *problems) (out, again []bool) {
 	f := newFiled(named, len(all))
 	for i := range all {
+		if i%ahead == 0 {
+			f.approach(all[i:])
+		}
 		f.add(&all[i], false)
 	}
 	f.settle(element("/observations"), found)

@@ -116,6 +116,9 @@ func Count(rosters []roster.Roster, observations []Observation, policy Policy, a
 	c.filed = newFiled(c.report.Policy.named, len(observations))
 	c.intended(rosters)
 	for i := range observations {
+		if i%ahead == 0 {
+			c.approach(observations[i:])
+		}
 		c.file(i, &observations[i])
 	}
 	c.settle(element("/observations"), &c.problems)
@@ -172,6 +175,7 @@ func (c *counter) intended(rosters []roster.Roster) {
 		total += len(r.Intended)
 	}
 	c.report.RepeatedPractitioners, c.report.RefusedPractitioners = int64(repeated), int64(total-repeated-len(all))
+	c.current = make([]intention, 0, len(all))
 	for i := range all {
 		a := &all[i]
 		if !policy.concerns(a.Innovation) {

@@ -36,7 +36,15 @@ type filed struct {
 	key       []byte
 	starts    []int32 // of each subject's among sorted
 	bySubject []int32 // the places of all, by subject and then rising
+
+	hashes [2][ahead]uint64 // of subjects and ids
+	seen   int              // up to where in bySubject the sightings were read ahead
+	near   int32            // what was read ahead
 }
+
+// ahead is how many observations are read ahead. Of millions, what is needed of each lies far
+// apart in memory; read one after another, each waits for the one before. It only saves time.
+const ahead = 32
 
 // kind is what many observations have in common.
 type kind struct {
@@ -84,8 +92,13 @@ func newFiled(named func(string) string, size int) *filed {
 
 // subject returns the number of a practitioner and an innovation by the name that it has now.
 func (f *filed) subject(practitioner string, name int32) int32 {
-	f.key = append(binary.LittleEndian.AppendUint32(f.key[:0], uint32(name)), practitioner...)
+	f.key = append(f.subjectKey(name), practitioner...)
 	return f.subjects.NumberOf(f.key)
+}
+
+// subjectKey begins the text of a subject.
+func (f *filed) subjectKey(name int32) []byte {
+	return binary.LittleEndian.AppendUint32(f.key[:0], uint32(name))
 }
 
 // who returns the practitioner of a subject.
@@ -99,6 +112,22 @@ func (f *filed) name(innovation string) int32 {
 		f.names[strings.Clone(innovation)] = n
 	}
 	return n
+}
+
+// approach reads what the next observations will be compared with.
+func (f *filed) approach(next []Observation) {
+	subjects, ids := f.hashes[0][:0], f.hashes[1][:0]
+	for i := range next[:min(ahead, len(next))] {
+		o := &next[i]
+		f.key = append(f.subjectKey(f.kinds[f.kindNumber(o)].name), o.Practitioner...)
+		subjects = append(subjects, f.subjects.Hash(f.key))
+		if o.ID != "" {
+			f.key = append(f.key[:0], o.ID...)
+			ids = append(ids, f.ids.Hash(f.key))
+		}
+	}
+	f.subjects.Near(subjects)
+	f.ids.Near(ids)
 }
 
 // add files an observation. Nothing of it is kept but copies.
@@ -207,8 +236,18 @@ func (s *sighting) compare(t *sighting) int {
 	)
 }
 
-// of returns the places of the observations of a subject, rising.
-func (f *filed) of(subject int32) []int32 { return f.bySubject[f.starts[subject]:f.starts[subject+1]] }
+// of returns the places of the observations of a subject, rising. The sightings of the next
+// subjects are read ahead.
+func (f *filed) of(subject int32) []int32 {
+	start, end := int(f.starts[subject]), int(f.starts[subject+1])
+	if end > f.seen || end < f.seen-ahead {
+		f.seen = min(start+ahead, len(f.all))
+		for _, i := range f.bySubject[start:f.seen] {
+			f.near += f.all[i].day + int32(f.state[i])
+		}
+	}
+	return f.bySubject[start:end]
+}
 
 // settle marks the observations that are there before, and those that are out of force. What
 // is wrong with ids and corrections is reported, with paths that at gives.

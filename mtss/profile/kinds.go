@@ -6,16 +6,18 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/openmtss/mtss-go/internal/kinds"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// types are those of all documents: what a profile is made of, and what is made of it.
-func types() kinds.List {
+// types are those of all documents: what a profile is made of, and what is made of it. They
+// are listed once, since files may have millions of documents.
+var types = sync.OnceValue(func() kinds.List {
 	return append(kinds.All(), kinds.Of[Profile](), kinds.Of[Words]())
-}
+})
 
 // Kinds returns the kinds of all documents, in the order of their names.
 func Kinds() []string {

@@ -61,3 +61,21 @@ func TestParseUnit(t *testing.T) {
 		}
 	}
 }
+
+// A file may have millions of documents, so each costs what it is read into alone, and not a
+// list of all kinds.
+func TestFewAllocations(t *testing.T) {
+	line := []byte(`{"kind":"observation","schemaVersion":1,"id":"o-1","practitioner":"p","innovation":"swpbis","instrument":{"id":"walk","version":"1"},"date":"2026-04-01","score":{"earned":8,"possible":10,"unknown":1}}`)
+	for why, read := range map[string]func() error{
+		"checked":         func() error { return profile.Check("observation", line) },
+		"read by its own": func() error { _, err := profile.DecodeAny(line); return err },
+	} {
+		if n := testing.AllocsPerRun(100, func() {
+			if err := read(); err != nil {
+				t.Fatal(err)
+			}
+		}); n > 20 {
+			t.Errorf("%s: %v allocations, want at most 20", why, n)
+		}
+	}
+}
