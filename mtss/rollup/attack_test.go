@@ -175,3 +175,45 @@ func stateTable(t *testing.T, state rollup.State, places []mtss.Place, group []s
 	}
 	return table
 }
+
+// Where whole agencies meet a criterion, what gives a withheld district away is withheld,
+// and little besides: not one row after the other of other agencies.
+func TestLittleIsWithheldBesides(t *testing.T) {
+	s := toy(t, "1")
+	var state rollup.State
+	places := []mtss.Place{{Unit: mtss.Unit{ID: "x", Kind: mtss.KindState}}}
+	for d, school := 0, 0; d < 60; d++ {
+		district, agency := fmt.Sprint("d", d), fmt.Sprint("i", d/10)
+		if d%10 == 0 {
+			places = append(places, mtss.Place{Unit: mtss.Unit{ID: agency, Kind: mtss.KindISD}, Parent: "x"})
+		}
+		places = append(places, mtss.Place{Unit: mtss.Unit{ID: district, Kind: mtss.KindDistrict}, Parent: agency})
+		for k := range 1 + d%5*2 {
+			answers := []string{"1011", "2121", "0121", "1222"}[(school+k)%4]
+			if d >= 40 {
+				answers = []string{"1222", "2122", "2212"}[k%3]
+			}
+			places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("s", school), Kind: mtss.KindSchool}, Parent: district})
+			add(t, &state, s, given(t, s, fmt.Sprintf("s%d 2025-01-01 %s", school, answers)))
+			school++
+		}
+	}
+	units, err := mtss.NewHierarchy(places)
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, _, err := state.Table(units, rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindISD, mtss.KindState}, Policy: rollup.WithholdingPolicy{Below: 6}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := map[mtss.UnitKind]int{}
+	for _, row := range table.Rows {
+		if row.Status == rollup.Shown {
+			rows[row.Unit.Kind]++
+		}
+	}
+	// 24 districts have 6 schools or more, each with the total, two subscales and the criterion
+	if rows[mtss.KindDistrict] < 68 || rows[mtss.KindISD] < 13 || rows[mtss.KindState] != 4 {
+		t.Errorf("shown are %v rows of %d", rows, len(table.Rows))
+	}
+}

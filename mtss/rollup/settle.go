@@ -37,7 +37,7 @@ func (r *roll) settle(lines []*line) error {
 }
 
 // follow returns the lines that are not shown and follow, and says which are shown.
-func (r *roll) follow(lines []*line, tells [][]told, plain map[fact]bool) (follow []int, shown []bool) {
+func (r *roll) follow(lines []*line, tells [][]told, plain map[fact]fact) (follow []int, shown []bool) {
 	groups := make([][]Member, len(lines))
 	shown = make([]bool, len(lines))
 	wholes := map[fact][]Member{} // what totals of single units are the sums of
@@ -45,12 +45,12 @@ func (r *roll) follow(lines []*line, tells [][]told, plain map[fact]bool) (follo
 		shown[i] = l.exact()
 		for _, t := range tells[i] {
 			for _, m := range t.members {
-				if !t.adds || plain[t.of(m)] {
+				if !t.adds || plain[t.of(m)] != (fact{}) {
 					continue
 				}
 				part := Member{ID: fmt.Sprint(t.addend, " ", m.ID)}
 				groups[i] = append(groups[i], part)
-				if own := (fact{addend{measure: l.slice.measure}, m.ID}); total(l.row.Measure) && plain[own] {
+				if own := (fact{addend{measure: l.slice.measure}, m.ID}); total(l.row.Measure) && plain[own] != (fact{}) {
 					wholes[own] = append(wholes[own], part)
 				}
 			}
@@ -69,34 +69,45 @@ func (r *roll) follow(lines []*line, tells [][]told, plain map[fact]bool) (follo
 }
 
 // giveUp withholds, of each line that follows, the last shown one that tells something of
-// the same units, or one within that.
-func giveUp(lines []*line, shown []bool, tells [][]told, follow []int, plain map[fact]bool) error {
-	last, of := map[fact]int{}, map[string]int{} // the last shown line that tells something, or gives it away of a unit
+// the same units, or gives it away, or one right within that.
+func giveUp(lines []*line, shown []bool, tells [][]told, follow []int, plain map[fact]fact) error {
+	last, around := map[fact]int{}, map[fact]int{} // the last shown line that tells something, and the last of other units
 	for i := range lines {
+		if !shown[i] {
+			continue
+		}
 		for _, t := range tells[i] {
 			for _, m := range t.members {
-				if !shown[i] {
-					continue
+				f := t.of(m)
+				if before, told := last[f]; told && lines[before].spot() != lines[i].spot() {
+					around[f] = before
 				}
-				if last[t.of(m)] = i; plain[t.of(m)] {
-					of[m.ID] = i
-				}
+				last[f] = i
 			}
+		}
+	}
+	type within struct {
+		spot
+		addend
+	}
+	inside := map[within]int{} // the last shown line right within others that tells what is not plain of the same
+	for f, i := range around {
+		if key := (within{lines[i].spot(), f.addend}); plain[f] == (fact{}) {
+			inside[key] = max(inside[key], last[f])
 		}
 	}
 	withheld := map[int]bool{}
 	for _, i := range follow {
-		giving := -1
+		giving, of := -1, addend{}
 		for _, t := range tells[i] {
 			for _, m := range t.members {
-				if k, told := last[t.of(m)]; told {
-					giving = max(giving, k)
+				f := t.of(m)
+				if by := plain[f]; by != (fact{}) {
+					f = by
 				}
-			}
-		}
-		for _, m := range tells[i][0].members {
-			if k, gives := of[m.ID]; gives && giving < 0 {
-				giving = k
+				if k, told := last[f]; told && k > giving {
+					giving, of = k, f.addend
+				}
 			}
 		}
 		if giving < 0 {
@@ -104,36 +115,20 @@ func giveUp(lines []*line, shown []bool, tells [][]told, follow []int, plain map
 		}
 		if !withheld[giving] {
 			withheld[giving] = true
-			lines[within(lines, shown, tells, giving, plain)].withhold()
+			giving = max(giving, inside[within{lines[giving].spot(), of}])
+			lines[giving].withhold() // without one within, they are one part with those of whom it is
 		}
 	}
 	return nil
 }
 
-// within returns the last line that is shown and tells of some in a line what is not plain,
-// so that without it they are one part with those of whom it is; the line itself if there
-// is none.
-func within(lines []*line, shown []bool, tells [][]told, of int, plain map[fact]bool) int {
-	inside := map[fact]bool{}
-	for _, t := range tells[of] {
-		for _, m := range t.members {
-			if f := t.of(m); !plain[f] {
-				inside[f] = true
-			}
-		}
-	}
-	for i := len(lines) - 1; i > of; i-- {
-		if !shown[i] {
-			continue
-		}
-		for _, t := range tells[i] {
-			if slices.ContainsFunc(t.members, func(m Member) bool { return inside[t.of(m)] }) {
-				return i
-			}
-		}
-	}
-	return of
+// spot is whom lines of several measures are of.
+type spot struct {
+	level       int
+	unit, group string
 }
+
+func (l *line) spot() spot { return spot{l.level, l.unit, l.group} }
 
 // exact reports whether a line is held to tell its points. One that is coded tells them
 // where no others lie on its side, as "above 95%" does of 16 units; beside other rows it may
@@ -146,10 +141,16 @@ type fact struct {
 	unit string
 }
 
+// before puts facts of one unit into an order.
+func (f fact) before(g fact) bool {
+	return f.measure < g.measure || f.measure == g.measure && !f.rest && g.rest
+}
+
 func (t *told) of(m Member) fact { return fact{t.addend, m.ID} }
 
-// plain returns what the lines that are shown give away of single units.
-func (r *roll) plain(lines []*line, tells [][]told) map[fact]bool {
+// plain returns what the lines that are shown give away of single units, and by what of
+// them: by itself, or by a total of everything or nothing.
+func (r *roll) plain(lines []*line, tells [][]told) map[fact]fact {
 	measures := r.state.Definitions[lines[0].slice.definition].Measures
 	all, values := map[addend]*parts{}, map[fact]*counted{}
 	for i, l := range lines {
@@ -184,21 +185,23 @@ func (r *roll) plain(lines []*line, tells [][]told) map[fact]bool {
 			l.edges(func(c *counted) *same { return of[own][all[own].of[c.place.unit.ID]] })
 		}
 	}
-	plain := map[fact]bool{}
-	full := map[string]bool{} // units with a total of everything or nothing
+	plain := map[fact]fact{}
+	full := map[string]fact{} // by unit, a total of everything or nothing
 	for f := range values {
 		s := of[f.addend][all[f.addend].of[f.unit]]
 		if !s.plain() {
 			continue
 		}
-		plain[f] = true
-		full[f.unit] = full[f.unit] || total(measures[f.measure]) && s.extreme()
+		plain[f] = f
+		if before, is := full[f.unit]; total(measures[f.measure]) && s.extreme() && (!is || f.before(before)) {
+			full[f.unit] = f
+		}
 	}
 	for i := range lines { // so is all that a total is made of, and what criteria are judged by
 		for _, t := range tells[i] {
 			for _, m := range t.members {
-				if full[m.ID] {
-					plain[t.of(m)] = true
+				if f, is := full[m.ID]; is && plain[t.of(m)] == (fact{}) {
+					plain[t.of(m)] = f
 				}
 			}
 		}
