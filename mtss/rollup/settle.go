@@ -44,11 +44,12 @@ func (r *roll) follow(lines []*line, tells [][]told, plain map[fact]fact) (follo
 	for i, l := range lines {
 		shown[i] = l.exact()
 		for _, t := range tells[i] {
+			name := fmt.Sprint(t.addend, " ")
 			for _, m := range t.members {
 				if !t.adds || plain[t.of(m)] != (fact{}) {
 					continue
 				}
-				part := Member{ID: fmt.Sprint(t.addend, " ", m.ID)}
+				part := Member{ID: name + m.ID}
 				groups[i] = append(groups[i], part)
 				if own := (fact{addend{measure: l.slice.measure}, m.ID}); total(l.row.Measure) && plain[own] != (fact{}) {
 					wholes[own] = append(wholes[own], part)
