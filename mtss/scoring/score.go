@@ -30,7 +30,7 @@ type Scoring struct {
 
 	adds   bool   // what its outcomes say of themselves is asked for
 	singly bool   // what is wrong with rows is told of each
-	room   []byte // of the result in hand, with one worker
+	rooms  [][]byte // of outcomes that are no longer valid
 	groups map[groupKey]*group
 	order  []*group
 }
@@ -52,6 +52,7 @@ type RecordResult struct {
 	Problems []mtss.Problem
 
 	says mtss.Correction[string] // the record, of itself
+	room []byte                  // for Data
 }
 
 // Score scores the records of an input, and gives an outcome for each in their order. What
@@ -69,6 +70,9 @@ func (s *Scoring) Score(file string, read iter.Seq2[records.Record, error]) iter
 		on := true
 		for record, err := range read {
 			o := &RecordResult{Record: record}
+			if n := len(s.rooms); n > 0 {
+				o.room, s.rooms = s.rooms[n-1], s.rooms[:n-1]
+			}
 			work, settle := s.begin(file, o, err)
 			tell := func() {
 				if on {
@@ -78,6 +82,7 @@ func (s *Scoring) Score(file string, read iter.Seq2[records.Record, error]) iter
 					}
 					on = yield(o)
 				}
+				s.rooms = append(s.rooms, o.room)
 			}
 			if line.workers > 1 && record.Data != nil {
 				o.Record.Data = slices.Clone(record.Data)
@@ -137,7 +142,7 @@ func (s *Scoring) begin(file string, o *RecordResult, err error) (work, settle f
 			if s.Corrections != nil {
 				counts, told := s.Corrections.counts(file, &o.Record, o.says.Content)
 				if !counts {
-					*o = RecordResult{Record: o.Record, Problems: told}
+					*o = RecordResult{Record: o.Record, Problems: told, room: o.room}
 					return
 				}
 				o.Problems = append(told, o.Problems...)
@@ -161,13 +166,9 @@ func (s *Scoring) score(o *RecordResult, scorer *instrument.Scorer, a instrument
 	}
 	o.Scored = true
 	o.Result.Caveats = append(o.Result.Caveats, more...)
-	switch {
-	case s.Render == nil:
-	case s.Workers > 1:
-		o.Data, o.Err = s.Render(nil, o.Result)
-	default:
-		s.room, o.Err = s.Render(s.room[:0], o.Result)
-		o.Data = s.room
+	if s.Render != nil {
+		o.Data, o.Err = s.Render(o.room, o.Result)
+		o.room = o.Data[:0]
 	}
 	return nil
 }
