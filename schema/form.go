@@ -86,10 +86,9 @@ func FormOf(kind string, l Labels) (Forms, error) {
 		return Forms{}, err
 	}
 	properties, _ := v.Get("properties")
-	title, _ := v.Get("title")
 	defs, _ := v.Get("$defs")
 	t := titles{defs, l}
-	ui := head(first(l.Title, title.Unquoted()), l)
+	ui := head(first(l.Title, tree.Label(kind)), l) // the schema's own title is the name of a type
 	controls := tree.Value{Kind: tree.List}
 	required, _ := v.Get("required")
 	shown := arrange(&ui, properties, required)

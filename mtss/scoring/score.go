@@ -28,8 +28,8 @@ type Scoring struct {
 	// after the other. Outcomes come in the order of the records all the same.
 	Workers int
 
-	adds   bool   // what its outcomes say of themselves is asked for
-	singly bool   // what is wrong with rows is told of each
+	adds   bool     // what its outcomes say of themselves is asked for
+	singly bool     // what is wrong with rows is told of each
 	rooms  [][]byte // of outcomes that are no longer valid
 	groups map[groupKey]*group
 	order  []*group

@@ -78,7 +78,7 @@ export interface PlanActivity {
 
 /** Something that is allocated to the work. */
 export interface PlanResource {
-  /** Fte (positions), personnel (people) or money. */
+  /** What is allocated: fte (positions), personnel (people) or money. */
   kind: "fte" | "personnel" | "money";
   /** How much, a plain number such as "0.5"; absent means that it is not stated. */
   amount?: string;

@@ -28,7 +28,7 @@ export interface Administration {
   notApplicable?: string[];
   /** The ids of the sections that were administered; absent means all of them. */
   sections?: string[];
-  /** Says by which role, trained when; absent means that it is not stated. */
+  /** The role of who administered it, and when that person was trained; absent means that it is not stated. */
   administeredBy?: InstrumentAdministeredBy;
   /** Says whether the protocol of administering was kept; undetermined, or absent, where that is not known. */
   protocolKept?: "met" | "notMet" | "undetermined";
@@ -44,7 +44,7 @@ export interface InstrumentAdministeredBy {
   role: string;
   /** The day on which the person was trained for the instrument; absent means that it is not stated. */
   trainedOn?: string;
-  /** How many days a training counts for, its last day included, by the rules of those who keep the record; absent means that it does not expire. No source of an instrument here states a number. */
+  /** How many days a training counts for, its last day included, where those who keep the record have a rule on it; absent means that it does not expire. */
   trainingDays?: number;
 }
 

@@ -46,7 +46,7 @@ export interface CoachingFeedbackResult {
 export interface FidelityDimensionScore {
   /** The part of fidelity that was scored, such as adherence or quality. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
-  /** Its points. */
+  /** The points of the dimension. */
   score: Tally;
 }
 
@@ -82,7 +82,7 @@ export interface InstrumentAdministeredBy {
   role: string;
   /** The day on which the person was trained for the instrument; absent means that it is not stated. */
   trainedOn?: string;
-  /** How many days a training counts for, its last day included, by the rules of those who keep the record; absent means that it does not expire. No source of an instrument here states a number. */
+  /** How many days a training counts for, its last day included, where those who keep the record have a rule on it; absent means that it does not expire. */
   trainingDays?: number;
 }
 
@@ -94,7 +94,7 @@ export interface InstrumentRef {
   version: string;
 }
 
-/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between what is earned, of what is possible, and the same with all that is unknown added. */
 export interface Tally {
   /** What is certain, such as points that were scored; 0 or more. */
   earned: number;

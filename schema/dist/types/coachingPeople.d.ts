@@ -18,7 +18,7 @@ export interface CoachingPeople {
   $schema?: string;
 }
 
-/** One person in one coaching role, from one day to another. Who has several roles, or comes back, appears once for each. */
+/** One person in one coaching role, from one day to another. A person who has several roles, or comes back, appears once for each. */
 export interface CoachingCoach {
   /** An opaque identifier, never a name. */
   id: string;
@@ -42,7 +42,7 @@ export interface CoachingCoach {
   loggedThrough?: string;
 }
 
-/** A team or a person who is intended to be coached, from one day to another. Who moves, works in several units at once, or is coached in both types appears once for each; as one of all recipients they count once. */
+/** A team or a person who is intended to be coached, from one day to another. One who moves, works in several units at once, or is coached in both types appears once for each; as one of all recipients they count once. */
 export interface CoachingRecipient {
   /** An opaque identifier, never a name. */
   id: string;

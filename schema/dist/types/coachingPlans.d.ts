@@ -28,7 +28,7 @@ export interface CoachingFrequency {
   minutes?: number;
 }
 
-/** The service delivery plan for one recipient, for some months and one stage of implementation. Concepts, "Strategies", "Information", "Frequency", "Preparation" and "Feedback" are the six parts of the published plan; leaving one out is a notice, not an error. */
+/** The service delivery plan for one recipient, for some months and one stage of implementation. The published plan has six parts, from concepts to feedback; leaving one out is a notice, not an error. */
 export interface CoachingServicePlan {
   /** Names the plan. */
   id: string;

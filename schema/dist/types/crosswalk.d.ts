@@ -24,9 +24,9 @@ export interface Crosswalk {
 
 /** An item in both versions. */
 export interface InstrumentItemPair {
-  /** Its id in the earlier version. */
+  /** The item's id in the earlier version. */
   from: string;
-  /** Its id in the later version. */
+  /** The item's id in the later version. */
   to: string;
 }
 

@@ -154,11 +154,11 @@ export interface RuleNode {
   within?: string;
   /** The least value that meets the comparison. */
   atLeast?: string;
-  /** The greatest value that does not. */
+  /** The value that what is measured must exceed. */
   moreThan?: string;
   /** The greatest value that meets the comparison. */
   atMost?: string;
-  /** The least value that does not. */
+  /** The value that what is measured must stay below. */
   lessThan?: string;
   /** Holds the least and the greatest value that meet the comparison. */
   between?: string[];
@@ -166,11 +166,11 @@ export interface RuleNode {
   is?: string;
   /** Holds the categories that meet the comparison. */
   oneOf?: string[];
-  /** Met when every node is. */
+  /** Met when all of these nodes are met. */
   all?: RuleNode[];
-  /** Met when one of the nodes is. */
+  /** Met when at least one of these nodes is met. */
   any?: RuleNode[];
-  /** Met when the node is not. */
+  /** Met when this node is not met. */
   not?: RuleNode;
   /** Met when at least this many of the listed nodes are. */
   atLeastOf?: number;

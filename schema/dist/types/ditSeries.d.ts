@@ -16,15 +16,15 @@ export interface DitSeries {
   replication?: boolean;
   /** The day on which the series began, or will begin. */
   from: string;
-  /** Its last day; absent while it goes on. What is missing by then stays missing. */
+  /** The last day of the series; absent while it goes on. What is missing by then stays missing. */
   until?: string;
-  /** Those of all sessions together, if somebody states them; they must be the sum of the sessions. */
+  /** The minutes of all sessions together, if somebody states them; they must be the sum of the sessions. */
   minutes?: number;
   /** The commitments that are kept once, and when; absent means that they are not recorded. */
   done?: LearningDone[];
   /** The sessions, held and planned. */
   sessions: LearningDITSession[];
-  /** Those of the team outside the sessions; absent means that they are not recorded. None needs to name the team. */
+  /** The team's meetings outside the sessions; absent means that they are not recorded. None needs to name the team. */
   meetings?: MeetingMeeting[];
   /** The days on which the coordinator planned with ISD staff; absent means that they are not recorded. */
   planning?: string[];
@@ -42,7 +42,7 @@ export interface LearningDITSession {
   with: "coordinator" | "team";
   /** Readiness (of the team, and the District Capacity Assessment), development (of the team), communication, coaching (the coaching system) or alignment (of initiatives and innovations, and their review). */
   topic: "readiness" | "development" | "communication" | "coaching" | "alignment";
-  /** Its day. */
+  /** The day on which the session is held. */
   on: string;
   /** The day on which the session was entered, which may be before it is held; absent means that of the series. */
   recorded?: string;
@@ -126,7 +126,7 @@ export interface MeetingTeamDecision {
   due?: string;
 }
 
-/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between what is earned, of what is possible, and the same with all that is unknown added. */
 export interface Tally {
   /** What is certain, such as points that were scored; 0 or more. */
   earned: number;

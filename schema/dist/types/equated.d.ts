@@ -14,25 +14,25 @@ export interface Equated {
   from: InstrumentRef;
   /** The version that the score is given in. */
   to: InstrumentRef;
-  /** The points that were measured, in the version from. */
+  /** The points that were measured, in the version that was administered. */
   measured: Tally;
-  /** The share of the points of the version to, exactly. An end outside 0 to 100 percent is open. */
+  /** The share of the points of the version that the score is given in, exactly. An end outside 0 to 100 percent is open. */
   share: Exact;
-  /** The share in the version to, for display. */
+  /** The share in the version that the score is given in, for display. */
   percent: string | null;
   /** The share in the worst case. */
   low: string | null;
   /** The share in the best case. */
   high: string | null;
-  /** The whole points of the version to. */
+  /** The whole points of the version that the score is given in. */
   points: string | null;
-  /** How many points the section has in the version to. */
+  /** How many points the section has in the version that the score is given in. */
   possible: number;
   /** Says why an end of the share is open. */
   undefined?: string;
-  /** Always false. */
+  /** Says that it is no part of a trend: always false. */
   permitsTrend: boolean;
-  /** Always false. */
+  /** Says that no criterion is judged by it: always false. */
   isCriterion: boolean;
   /** What a reader must know beside the numbers. */
   caveats: Notice[];
@@ -86,7 +86,7 @@ export interface Source {
   locator?: string;
 }
 
-/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between what is earned, of what is possible, and the same with all that is unknown added. */
 export interface Tally {
   /** What is certain, such as points that were scored; 0 or more. */
   earned: number;

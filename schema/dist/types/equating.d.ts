@@ -44,13 +44,13 @@ export interface InstrumentDiscrepancy {
 export interface InstrumentEquatingLine {
   /** The subscale's id in both versions, such as "tier1". */
   section: string;
-  /** How many points the section has in the version from. */
+  /** How many points the section has in the version that was administered. */
   fromPossible: number;
-  /** How many points it has in the version to. */
+  /** How many points it has in the version that the score is given in. */
   toPossible: number;
-  /** How much the share to rises with the share from, such as "75%"; more than 0. */
+  /** How much the share in the one version rises with the share in the other, such as "75%"; more than 0. */
   slope: string;
-  /** What is added, a share of the points of the version to, such as "-8.23%". */
+  /** What is added, a share of the points in the version that the score is given in, such as "-8.23%". */
   offset: string;
   /** The offset of the way back as it was published, to be added to the share divided by the slope. */
   printedInverse?: string;

@@ -30,7 +30,7 @@ export interface EvidenceStatement {
   date: string;
   /** The last day on which they count; absent where the measure or the host's policy says it. */
   through?: string;
-  /** Has them count until a later record takes their place. */
+  /** Lets the facts count until a later record takes their place. */
   untilChanged?: boolean;
   /** What the facts come from; absent is that of each measure. */
   basis?: "declared" | "measured" | "decided";

@@ -40,7 +40,7 @@ export interface FidelityReport {
 export interface FidelityDimensionScore {
   /** The part of fidelity that was scored, such as adherence or quality. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
-  /** Its points. */
+  /** The points of the dimension. */
   score: Tally;
 }
 
@@ -124,9 +124,9 @@ export interface Share {
   innovation: string;
   /** Counts practitioners at fidelity. */
   atFidelity: number;
-  /** Counts those who are not. */
+  /** How many practitioners are not at fidelity. */
   notAtFidelity: number;
-  /** Counts those who may or may not be, since points are unknown. */
+  /** How many practitioners may or may not be at fidelity, since points are unknown. */
   open: number;
   /** Counts those without an observation. */
   unobserved: number;
@@ -150,11 +150,11 @@ export interface Share {
   latestExpired?: string;
   /** The points by dimension of the observations that the practitioners are judged by; those without points are left out. */
   dimensions: FidelityDimensionScore[];
-  /** Counts those at fidelity of all who are intended. */
+  /** The practitioners at fidelity, of all who are intended. */
   intended: StatedTally;
-  /** Counts them of those positions that are not vacant. */
+  /** The practitioners at fidelity, of the positions that are not vacant. */
   employed: StatedTally;
-  /** Counts them of those who have an observation that counts. */
+  /** The practitioners at fidelity, of those who have an observation that counts. */
   observed: StatedTally;
 }
 
@@ -188,7 +188,7 @@ export interface StatedTally {
   high: string | null;
 }
 
-/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between what is earned, of what is possible, and the same with all that is unknown added. */
 export interface Tally {
   /** What is certain, such as points that were scored; 0 or more. */
   earned: number;

@@ -10,7 +10,7 @@ export interface Hexagon {
   id?: string;
   /** The year of the form. 2013 rates need, fit, resources, evidence, replication and capacity, and has a total. 2018 rates evidence, supports, usability, need, fit and capacity, has no total, and ends in a recommendation. Ratings in one say nothing about the other. */
   form: "2013" | "2018";
-  /** Whose team rates. Descriptive only. */
+  /** The unit whose team rates. Descriptive only. */
   unit: Unit;
   /** What is rated. Descriptive only. */
   innovation: string;
@@ -26,7 +26,7 @@ export interface Hexagon {
 
 /** The rating of one indicator. */
 export interface ReadinessIndicatorRating {
-  /** One of the form's. */
+  /** Which indicator of the form is rated. */
   indicator: "need" | "fit" | "resources" | "evidence" | "replication" | "capacity" | "supports" | "usability";
   /** The rating from 1, low, to 5, high; absent means that it is not rated yet. */
   rating?: number;

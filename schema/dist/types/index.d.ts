@@ -62,7 +62,7 @@ export interface Administration {
   notApplicable?: string[];
   /** The ids of the sections that were administered; absent means all of them. */
   sections?: string[];
-  /** Says by which role, trained when; absent means that it is not stated. */
+  /** The role of who administered it, and when that person was trained; absent means that it is not stated. */
   administeredBy?: InstrumentAdministeredBy;
   /** Says whether the protocol of administering was kept; undetermined, or absent, where that is not known. */
   protocolKept?: "met" | "notMet" | "undetermined";
@@ -386,15 +386,15 @@ export interface DitSeries {
   replication?: boolean;
   /** The day on which the series began, or will begin. */
   from: string;
-  /** Its last day; absent while it goes on. What is missing by then stays missing. */
+  /** The last day of the series; absent while it goes on. What is missing by then stays missing. */
   until?: string;
-  /** Those of all sessions together, if somebody states them; they must be the sum of the sessions. */
+  /** The minutes of all sessions together, if somebody states them; they must be the sum of the sessions. */
   minutes?: number;
   /** The commitments that are kept once, and when; absent means that they are not recorded. */
   done?: LearningDone[];
   /** The sessions, held and planned. */
   sessions: LearningDITSession[];
-  /** Those of the team outside the sessions; absent means that they are not recorded. None needs to name the team. */
+  /** The team's meetings outside the sessions; absent means that they are not recorded. None needs to name the team. */
   meetings?: MeetingMeeting[];
   /** The days on which the coordinator planned with ISD staff; absent means that they are not recorded. */
   planning?: string[];
@@ -434,25 +434,25 @@ export interface Equated {
   from: InstrumentRef;
   /** The version that the score is given in. */
   to: InstrumentRef;
-  /** The points that were measured, in the version from. */
+  /** The points that were measured, in the version that was administered. */
   measured: Tally;
-  /** The share of the points of the version to, exactly. An end outside 0 to 100 percent is open. */
+  /** The share of the points of the version that the score is given in, exactly. An end outside 0 to 100 percent is open. */
   share: Exact;
-  /** The share in the version to, for display. */
+  /** The share in the version that the score is given in, for display. */
   percent: string | null;
   /** The share in the worst case. */
   low: string | null;
   /** The share in the best case. */
   high: string | null;
-  /** The whole points of the version to. */
+  /** The whole points of the version that the score is given in. */
   points: string | null;
-  /** How many points the section has in the version to. */
+  /** How many points the section has in the version that the score is given in. */
   possible: number;
   /** Says why an end of the share is open. */
   undefined?: string;
-  /** Always false. */
+  /** Says that it is no part of a trend: always false. */
   permitsTrend: boolean;
-  /** Always false. */
+  /** Says that no criterion is judged by it: always false. */
   isCriterion: boolean;
   /** What a reader must know beside the numbers. */
   caveats: Notice[];
@@ -586,7 +586,7 @@ export interface Hexagon {
   id?: string;
   /** The year of the form. 2013 rates need, fit, resources, evidence, replication and capacity, and has a total. 2018 rates evidence, supports, usability, need, fit and capacity, has no total, and ends in a recommendation. Ratings in one say nothing about the other. */
   form: "2013" | "2018";
-  /** Whose team rates. Descriptive only. */
+  /** The unit whose team rates. Descriptive only. */
   unit: Unit;
   /** What is rated. Descriptive only. */
   innovation: string;
@@ -734,15 +734,15 @@ export interface LearningSeries {
   id?: string;
   /** The day on which the series was entered, with those of its sessions that do not say so themselves; absent means that this is not known. */
   recorded?: string;
-  /** Whose staff learn. */
+  /** The unit whose staff learn. */
   unit: Unit;
   /** How it is given: schoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). Descriptive only. */
   format: "schoolBased" | "facilitators" | "coaches" | "dataCoordinators" | "communityOfPractice";
   /** The first day of the series. Years are counted from it, so the first day of a school year keeps August sessions in the right year. */
   from: string;
-  /** Its last day; absent while it goes on. */
+  /** The last day of the series; absent while it goes on. */
   until?: string;
-  /** Those of all sessions together, if somebody states them; they must be the sum of the sessions. */
+  /** The minutes of all sessions together, if somebody states them; they must be the sum of the sessions. */
   minutes?: number;
   /** What is allocated to it; absent means that this is not known. */
   allocation?: LearningAllocation;
@@ -926,7 +926,7 @@ export interface Practitioners {
   confirmedThrough?: string;
   /** The day on which the roster was entered, with its confirmation and with those of its assignments that do not say so themselves; absent means that this is not known. */
   recorded?: string;
-  /** The assignments, in any order. Who works in several units, or in one unit in several roles, appears once for each. No one appears twice for one innovation in one role of one unit on one day; the same assignment again counts once. */
+  /** The assignments, in any order. A person who works in several units, or in one unit in several roles, appears once for each. No one appears twice for one innovation in one role of one unit on one day; the same assignment again counts once. */
   intended: RosterAssignment[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
@@ -1228,7 +1228,7 @@ export interface StageAssessment {
   model: string;
   /** The stage that is certain: the latest that is entered, in a model that goes in order the latest before which all are; "" where there is none. */
   primary: string;
-  /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: Primary or a later one. */
+  /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: the primary stage or a later one. */
   possible: string;
   /** A later stage that was certain until evidence expired; absent where nothing that expired would change the stage. */
   lastKnown?: StagesLastKnown;
@@ -1276,7 +1276,7 @@ export interface StageModel {
   schemaVersion: 1;
   /** Names the model, such as "nirn". */
   id: string;
-  /** Its name. */
+  /** The name of the model. */
   title?: string;
   /** Where the model is described. */
   source?: Source;
@@ -1314,7 +1314,7 @@ export interface Teams {
   teams: DistrictTeam[];
   /** The designated leads of districts and schools. */
   leads: DistrictLead[];
-  /** Those of an ISD with a district. */
+  /** The partnerships of an ISD with a district. */
   partnerships?: DistrictPartnership[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
@@ -1342,13 +1342,13 @@ export interface Trend {
   firstAtCriterion: DcaCriterionDay[];
   /** The windows between the baseline and the day of asking that are over and in which nothing was administered. */
   missed: ScheduleDue[];
-  /** Those of the results, without repetitions, and those of the trend. */
+  /** The caveats of the results, without repetitions, and those of the trend. */
   caveats: Notice[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
 
-/** What documents say of one unit on one day: made by Of, to be stored, shown, and made again from the same documents. */
+/** What documents say of one unit on one day, to be stored, shown, and made again from the same documents. */
 export interface UnitProfile {
   /** The kind of document. */
   kind: "unitProfile";
@@ -1466,7 +1466,7 @@ export interface Characteristic {
   value: string;
 }
 
-/** One person in one coaching role, from one day to another. Who has several roles, or comes back, appears once for each. */
+/** One person in one coaching role, from one day to another. A person who has several roles, or comes back, appears once for each. */
 export interface CoachingCoach {
   /** An opaque identifier, never a name. */
   id: string;
@@ -1568,7 +1568,7 @@ export interface CoachingNeedRecord {
   facts: { [key: string]: string | RuleDatedText | RuleDatedText[] };
 }
 
-/** A team or a person who is intended to be coached, from one day to another. Who moves, works in several units at once, or is coached in both types appears once for each; as one of all recipients they count once. */
+/** A team or a person who is intended to be coached, from one day to another. One who moves, works in several units at once, or is coached in both types appears once for each; as one of all recipients they count once. */
 export interface CoachingRecipient {
   /** An opaque identifier, never a name. */
   id: string;
@@ -1642,7 +1642,7 @@ export interface CoachingSelected {
   criteriaOpen?: string[];
 }
 
-/** The service delivery plan for one recipient, for some months and one stage of implementation. Concepts, "Strategies", "Information", "Frequency", "Preparation" and "Feedback" are the six parts of the published plan; leaving one out is a notice, not an error. */
+/** The service delivery plan for one recipient, for some months and one stage of implementation. The published plan has six parts, from concepts to feedback; leaving one out is a notice, not an error. */
 export interface CoachingServicePlan {
   /** Names the plan. */
   id: string;
@@ -1780,7 +1780,7 @@ export interface DcaParticipant {
 
 /** Counts the votes of one round, by people who have a vote. */
 export interface DcaPoll {
-  /** Its number. */
+  /** The number of the round, from 1. */
   round: number;
   /** The scores that were voted for, rising, and how often each was. */
   counts: DcaScoreCount[];
@@ -1836,17 +1836,17 @@ export interface DcaRoundAgreement {
   alpha: AgreementCoefficient;
 }
 
-/** How the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are notMet. */
+/** How the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are not met. */
 export interface DcaScaleChange {
   /** The subscale's id; "" for the total. */
   id: string;
   /** The earlier score. */
   from: Score;
-  /** Its day. */
+  /** The day of the earlier score. */
   fromDate: string;
   /** The later score. */
   to: Score;
-  /** Its day. */
+  /** The day of the later score. */
   toDate: string;
   /** Says whether the share rose. */
   rose: "met" | "notMet" | "undetermined";
@@ -1884,7 +1884,7 @@ export interface DcaTrend {
   firstAtCriterion: DcaCriterionDay[];
   /** The windows between the baseline and the day of asking that are over and in which nothing was administered. */
   missed: ScheduleDue[];
-  /** Those of the results, without repetitions, and those of the trend. */
+  /** The caveats of the results, without repetitions, and those of the trend. */
   caveats: Notice[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
@@ -2018,7 +2018,7 @@ export interface DistrictOwned {
   responsibility: "guidance" | "visibility" | "funding" | "politicalSupport" | "technology" | "supportProcess" | "atRiskThresholds" | "familyInformation" | "guidelines" | "implementationDetails" | "teamMeetings" | "schoolMeetings" | "professionalDevelopment" | "countyPlan";
   /** The unit that the owners belong to. */
   unit: Unit;
-  /** Own the responsibility together; an empty list means that nobody does. */
+  /** Those who own the responsibility together; an empty list means that nobody does. */
   owners: DistrictOwner[];
   /** The first day. */
   from: string;
@@ -2128,7 +2128,7 @@ export interface EvidenceStatement {
   date: string;
   /** The last day on which they count; absent where the measure or the host's policy says it. */
   through?: string;
-  /** Has them count until a later record takes their place. */
+  /** Lets the facts count until a later record takes their place. */
   untilChanged?: boolean;
   /** What the facts come from; absent is that of each measure. */
   basis?: "declared" | "measured" | "decided";
@@ -2172,7 +2172,7 @@ export interface FidelityDatedTally {
 export interface FidelityDimensionScore {
   /** The part of fidelity that was scored, such as adherence or quality. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
-  /** Its points. */
+  /** The points of the dimension. */
   score: Tally;
 }
 
@@ -2302,7 +2302,7 @@ export interface InstrumentAdministeredBy {
   role: string;
   /** The day on which the person was trained for the instrument; absent means that it is not stated. */
   trainedOn?: string;
-  /** How many days a training counts for, its last day included, by the rules of those who keep the record; absent means that it does not expire. No source of an instrument here states a number. */
+  /** How many days a training counts for, its last day included, where those who keep the record have a rule on it; absent means that it does not expire. */
   trainingDays?: number;
 }
 
@@ -2334,7 +2334,7 @@ export interface InstrumentAdministration {
   notApplicable?: string[];
   /** The ids of the sections that were administered; absent means all of them. */
   sections?: string[];
-  /** Says by which role, trained when; absent means that it is not stated. */
+  /** The role of who administered it, and when that person was trained; absent means that it is not stated. */
   administeredBy?: InstrumentAdministeredBy;
   /** Says whether the protocol of administering was kept; undetermined, or absent, where that is not known. */
   protocolKept?: "met" | "notMet" | "undetermined";
@@ -2382,7 +2382,7 @@ export interface InstrumentCriterionResult {
   verdict: "met" | "notMet" | "undetermined";
   /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
-  /** How many children an atLeastOf asks for. */
+  /** How many of the nodes below have to be met, where a number of them has to. */
   count?: number;
   /** What was compared; absent for a combination. */
   measure?: string;
@@ -2408,7 +2408,7 @@ export interface InstrumentCriterionResult {
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
-  /** The comparisons of the finding in one list, however deep they lie, for whoever shows thresholds; absent in results of before they were written. */
+  /** The comparisons of the finding in one list, however deep they lie, for whoever shows thresholds; older results have none. */
   levels?: Level[];
 }
 
@@ -2430,13 +2430,13 @@ export interface InstrumentDiscrepancy {
 export interface InstrumentEquatingLine {
   /** The subscale's id in both versions, such as "tier1". */
   section: string;
-  /** How many points the section has in the version from. */
+  /** How many points the section has in the version that was administered. */
   fromPossible: number;
-  /** How many points it has in the version to. */
+  /** How many points it has in the version that the score is given in. */
   toPossible: number;
-  /** How much the share to rises with the share from, such as "75%"; more than 0. */
+  /** How much the share in the one version rises with the share in the other, such as "75%"; more than 0. */
   slope: string;
-  /** What is added, a share of the points of the version to, such as "-8.23%". */
+  /** What is added, a share of the points in the version that the score is given in, such as "-8.23%". */
   offset: string;
   /** The offset of the way back as it was published, to be added to the share divided by the slope. */
   printedInverse?: string;
@@ -2462,15 +2462,15 @@ export interface InstrumentItemAccount {
   missing: string[];
   /** The items that do not apply. */
   notApplicable: string[];
-  /** Answers that were kept as they were given, by number, but that the definition has no item for. In documents they are an object from item id to score or null. */
+  /** The answers to items that the definition does not have, kept as they were given: a score, or null, by item. */
   unscored: { [key: string]: number | null };
 }
 
 /** An item in both versions. */
 export interface InstrumentItemPair {
-  /** Its id in the earlier version. */
+  /** The item's id in the earlier version. */
   from: string;
-  /** Its id in the later version. */
+  /** The item's id in the later version. */
   to: string;
 }
 
@@ -2588,7 +2588,7 @@ export interface InstrumentUsedDefinition {
   id: string;
   /** The version of the instrument, such as "2.1". */
   version: string;
-  /** The instrument's name, for people; absent in results of before it was written. The digest covers it. */
+  /** The instrument's name, for people; older results have none. The digest covers it. */
   title?: string;
   /** Names the text, if one version has several. */
   edition?: string;
@@ -2614,7 +2614,7 @@ export interface LearningAllocation {
 export interface LearningAttendance {
   /** The role, never a name. */
   role: string;
-  /** Those who attended, of those expected; those for whom it is not recorded are unknown. */
+  /** The people who attended, of those expected; those for whom it is not recorded are unknown. */
   people: Tally;
   /** The new staff among them; absent means that it is not recorded. */
   new?: Tally;
@@ -2626,7 +2626,7 @@ export interface LearningDITSession {
   with: "coordinator" | "team";
   /** Readiness (of the team, and the District Capacity Assessment), development (of the team), communication, coaching (the coaching system) or alignment (of initiatives and innovations, and their review). */
   topic: "readiness" | "development" | "communication" | "coaching" | "alignment";
-  /** Its day. */
+  /** The day on which the session is held. */
   on: string;
   /** The day on which the session was entered, which may be before it is held; absent means that of the series. */
   recorded?: string;
@@ -2674,7 +2674,7 @@ export interface LearningProvision {
 export interface LearningSession {
   /** Names the session. */
   id: string;
-  /** Its day. */
+  /** The day on which the session is held. */
   on: string;
   /** The day on which the session was entered, which may be before it is held; absent means that of the series. */
   recorded?: string;
@@ -2692,7 +2692,7 @@ export interface LearningSession {
   reflected?: "yes" | "no";
   /** What was adapted to the local context. Descriptive only. */
   adapted?: string;
-  /** Those that participants raised. Descriptive only. */
+  /** That participants raised. Descriptive only. */
   challenges?: string[];
   /** Who attended, by role, each role at most once; absent means that it is not recorded. */
   attendance?: LearningAttendance[];
@@ -2886,7 +2886,7 @@ export interface PlanActivity {
 
 /** Something that is allocated to the work. */
 export interface PlanResource {
-  /** Fte (positions), personnel (people) or money. */
+  /** What is allocated: fte (positions), personnel (people) or money. */
   kind: "fte" | "personnel" | "money";
   /** How much, a plain number such as "0.5"; absent means that it is not stated. */
   amount?: string;
@@ -2910,13 +2910,13 @@ export interface ProfileAssessed {
 
 /** Something to know of the quality of the data. What holds of many things is one concern. */
 export interface ProfileConcern {
-  /** Its kind. */
+  /** What is wrong with the data, in a word. */
   quality: "missing" | "expired" | "conflict" | "refused" | "repeated" | "deviation" | "illustrative" | "unconfirmed" | "unused" | "remark";
   /** Says it, of the first thing that it holds of. */
   notice: Notice;
   /** How many things it holds of. */
   count: number;
-  /** The first of these. */
+  /** The first of the things that it holds of. */
   subjects?: string[];
   /** The verdicts that it may change, as in "stage/reading/fullImplementation" and "criterion/dca@7.7/minimum". None where all verdicts stand. */
   mayChange: string[];
@@ -2934,13 +2934,13 @@ export interface ProfileContacts {
 export interface ProfileInnovation {
   /** Names the innovation. */
   id: string;
-  /** Its stage of implementation, with the findings. */
+  /** The stage of implementation that the innovation is in, with the findings. */
   stage: StagesAssessment;
   /** Say whether each stage is entered, and why, with the stage as their subject. */
   sentences?: Notice[];
   /** The changes of its stages in the year up to the day. */
   events: StagesStageEvent[];
-  /** Its outcomes in the unit; null where none is known of. */
+  /** The outcomes of the innovation in the unit; null where none is known of. */
   outcomes: FidelityImprovement | null;
   /** The measures of it of which something is known, but for those that the unit has with any innovation. */
   measures: ProfileKnownMeasure[];
@@ -2964,11 +2964,11 @@ export interface ProfileInput {
 
 /** What is known of a measure on the day. */
 export interface ProfileKnownMeasure {
-  /** Names it. */
+  /** Names the measure. */
   measure: string;
   /** What a count is of, in the plural. */
   of?: string;
-  /** Its value; absent where what said it has expired. */
+  /** What the measure is; absent where the record that gave it has expired. */
   value?: Value;
   /** What the value comes from. */
   basis?: "declared" | "measured" | "decided";
@@ -2990,7 +2990,7 @@ export interface ProfilePlannedActivity {
   unit: Unit;
   /** Says what is to be done. */
   text: string;
-  /** Does it, a role; absent where that is not stated. */
+  /** The role that is to do it; absent where that is not stated. */
   who?: string;
   /** The last day on which it is on time; absent where none is stated. */
   due?: string;
@@ -3036,7 +3036,7 @@ export interface ProfileStep {
   sentences?: Notice[];
   /** The last day of what is due for it; absent where nothing is. */
   by?: string;
-  /** Does that; absent where nobody is named for it. */
+  /** Does what is due for it; absent where nobody is named. */
   who?: string;
 }
 
@@ -3044,7 +3044,7 @@ export interface ProfileStep {
 export interface ReadinessAnswerEvidence {
   /** What kind of evidence it is: localMICIP (improvement plan of a local district), isdMICIP (improvement plan of the ISD), strategicPlan (or mission, or vision), isdPlan (MTSS plan of the ISD), countyData, districtData, dataSystem (data from the MiMTSS Data System), capacityAssessment (District Capacity Assessment), survey, focusGroup, conversation (with leaders or staff), request (for support), requestedAmount (request that says how much; requests of the document itself count without being listed here), inventory (of initiatives), resource (research or material that was reviewed), scaleUpPlan (plan or timeline for more schools), letter (of agreement, or its draft) or record (of another kind, such as minutes). */
   kind: "localMICIP" | "isdMICIP" | "strategicPlan" | "isdPlan" | "countyData" | "districtData" | "dataSystem" | "capacityAssessment" | "survey" | "focusGroup" | "conversation" | "request" | "requestedAmount" | "inventory" | "resource" | "scaleUpPlan" | "letter" | "record";
-  /** Its day. Evidence of a day after the day of asking does not count. */
+  /** The day of the evidence. Evidence of a day after the day of asking does not count. */
   on: string;
   /** Says what it is, such as the title of a plan. Descriptive only. */
   what?: string;
@@ -3060,11 +3060,11 @@ export interface ReadinessCohort {
   planned: string;
   /** The units that began, and when; absent means that this is not known once the planned day has come, an empty list that none has begun. */
   started?: ReadinessStarted[];
-  /** Trains the cohort, by an opaque id; absent means that it is not known who does. */
+  /** The opaque id of who trains the cohort; absent means that it is not known who does. */
   trainer?: string;
-  /** Coaches the cohort's coordinators, by an opaque id; absent means that it is not known who does. */
+  /** The opaque id of who coaches the cohort's coordinators; absent means that it is not known who does. */
   coach?: string;
-  /** Those who observed and attended this cohort so as to train and coach later ones themselves, by opaque ids. */
+  /** The opaque ids of those who observed and attended this cohort so as to train and coach later ones themselves. */
   learned?: string[];
 }
 
@@ -3078,7 +3078,7 @@ export interface ReadinessHours {
 
 /** The rating of one indicator. */
 export interface ReadinessIndicatorRating {
-  /** One of the form's. */
+  /** Which indicator of the form is rated. */
   indicator: "need" | "fit" | "resources" | "evidence" | "replication" | "capacity" | "supports" | "usability";
   /** The rating from 1, low, to 5, high; absent means that it is not rated yet. */
   rating?: number;
@@ -3096,7 +3096,7 @@ export interface ReadinessInitiative {
   budget?: string;
   /** How much the owner decides: significant, some or insignificant; absent means that it is not stated. */
   authority?: "significant" | "some" | "insignificant";
-  /** Its core components, in words that initiatives share. */
+  /** The core components of the initiative, in words that initiatives share. */
   components?: string[];
   /** The hours a week that it asks of each role; absent means that they are not known. */
   load?: ReadinessHours[];
@@ -3108,9 +3108,9 @@ export interface ReadinessInitiative {
 
 /** How two initiatives affect each other. */
 export interface ReadinessPair {
-  /** An initiative. */
+  /** The id of one initiative. */
   a: string;
-  /** Another one. */
+  /** The id of the other initiative. */
   b: string;
   /** Whether they strengthen each other. */
   enhances: "yes" | "no" | "unsure";
@@ -3160,13 +3160,13 @@ export interface ReadinessRequest {
 export interface ReadinessSelection {
   /** The day of the decision. */
   on: string;
-  /** Whether it was. */
+  /** Whether the innovation was selected. */
   selected: boolean;
 }
 
 /** A unit that began. */
 export interface ReadinessStarted {
-  /** One of the cohort's. */
+  /** Which unit of the cohort began. */
   unit: string;
   /** The day on which it began. */
   on: string;
@@ -3230,7 +3230,7 @@ export interface RollupChange {
   high: string;
 }
 
-/** Exact. What is unknown leaves them open: each range is from the worst case to the best. */
+/** What a row shows, as ranges from the worst case to the best: what is unknown leaves them open. They are exact. */
 export interface RollupFigures {
   /** The points of all units pooled, for a score; for a criterion, the units that meet it of those that count. It is null for a mean of subscales, which no points are pooled of. */
   tally: Tally | null;
@@ -3276,7 +3276,7 @@ export interface RollupRow {
   missing: string;
   /** The score or criterion. */
   measure: RollupMeasureID;
-  /** Whose units are added up. */
+  /** The unit whose units are added up. */
   unit: Unit;
   /** The value of the characteristic that the units within it have; absent for all of them. */
   group?: string;
@@ -3342,7 +3342,7 @@ export interface RollupWithholdingPolicy {
   note?: string;
 }
 
-/** A person's work in a unit who is intended to use an innovation there, from one day to another. Turnover is an end for the person who leaves and a beginning for the one who comes; a move to another unit is both. Who works in two units at once counts in each, and once in the units above both. */
+/** A person's work in a unit who is intended to use an innovation there, from one day to another. Turnover is an end for the person who leaves and a beginning for the one who comes; a move to another unit is both. A person who works in two units at once counts in each, and once in the units above both. */
 export interface RosterAssignment {
   /** An opaque identifier, never a name. */
   practitioner: string;
@@ -3368,9 +3368,9 @@ export interface RosterAssignment {
 
 /** The straight line from where a student or site starts to where it should be. */
 export interface RuleAimline {
-  /** Where the line begins, "To" where it ends, on a later day. */
+  /** Where the line begins. */
   from: RuleDatedText;
-  /** Where the line ends. */
+  /** Where the line ends, on a later day. */
   to: RuleDatedText;
 }
 
@@ -3380,11 +3380,11 @@ export interface RuleAimline {
 export interface RuleComparison {
   /** The least value that meets the comparison. */
   atLeast?: string;
-  /** The greatest value that does not. */
+  /** The value that what is measured must exceed. */
   moreThan?: string;
   /** The greatest value that meets the comparison. */
   atMost?: string;
-  /** The least value that does not. */
+  /** The value that what is measured must stay below. */
   lessThan?: string;
   /** Holds the least and the greatest value that meet the comparison. */
   between?: string[];
@@ -3418,7 +3418,7 @@ export interface RuleDerived {
   countWithin?: number;
   /** Counts how many values at the end of a series of numbers or days rise one after another, the first of them included: a quantity in "Unit". Equal ones neither end the row nor count, nor do those that do not apply. Where values are unknown, or of one day, so that their order is, it runs from how many certainly rise to how many may. */
   rising?: boolean;
-  /** Counts those that fall, in the same way. */
+  /** Counts how many values at the end of a series fall one after another, as "Rising" counts those that rise. */
   falling?: boolean;
   /** The unit of "Count within", "Rising" and "Falling", and is used with nothing else; absent means "values". */
   unit?: string;
@@ -3432,7 +3432,7 @@ export interface RuleFinding {
   verdict: "met" | "notMet" | "undetermined";
   /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
-  /** How many children an atLeastOf asks for. */
+  /** How many of the nodes below have to be met, where a number of them has to. */
   count?: number;
   /** What was compared; absent for a combination. */
   measure?: string;
@@ -3466,7 +3466,7 @@ export interface RuleNeed {
   more?: number;
   /** How many fewer there may be, counting every unknown as one. */
   fewer?: number;
-  /** How many of "More" or "Fewer" remain even if every unknown turns out well: 0 while the verdict is undetermined. */
+  /** How many are still needed, more or fewer, even if every unknown turns out well: 0 while the verdict is undetermined. */
   evenIf: number;
   /** The distance from the worst case to the threshold where nothing is counted: hours, or percentage points written as "5%". */
   gap?: string;
@@ -3488,11 +3488,11 @@ export interface RuleNode {
   within?: string;
   /** The least value that meets the comparison. */
   atLeast?: string;
-  /** The greatest value that does not. */
+  /** The value that what is measured must exceed. */
   moreThan?: string;
   /** The greatest value that meets the comparison. */
   atMost?: string;
-  /** The least value that does not. */
+  /** The value that what is measured must stay below. */
   lessThan?: string;
   /** Holds the least and the greatest value that meet the comparison. */
   between?: string[];
@@ -3500,11 +3500,11 @@ export interface RuleNode {
   is?: string;
   /** Holds the categories that meet the comparison. */
   oneOf?: string[];
-  /** Met when every node is. */
+  /** Met when all of these nodes are met. */
   all?: RuleNode[];
-  /** Met when one of the nodes is. */
+  /** Met when at least one of these nodes is met. */
   any?: RuleNode[];
-  /** Met when the node is not. */
+  /** Met when this node is not met. */
   not?: RuleNode;
   /** Met when at least this many of the listed nodes are. */
   atLeastOf?: number;
@@ -3526,7 +3526,7 @@ export interface RuleRule {
   provenance?: "confirmed" | "inferred" | "unconfirmed";
   /** The first day of the rule; absent means always. */
   since?: string;
-  /** Its last day; absent means for good. */
+  /** The last day of the rule; absent means for good. */
   until?: string;
   /** Lets sets of a lower scope put their own rule in its place. */
   refinable?: boolean;
@@ -3542,7 +3542,7 @@ export interface RuleRule {
   caveats?: string[];
 }
 
-/** Whose rules a set holds. */
+/** Says whose rules a set holds. */
 export interface RuleScope {
   /** The id of the state, ISD, district or school. */
   unit: string;
@@ -3564,7 +3564,7 @@ export interface ScheduleDue {
   schedule?: string;
   /** What is to be administered, or observed with; absent for anything else. */
   instrument?: InstrumentRef;
-  /** What it goes by. */
+  /** What makes it due: a window, a term or a plan, for one. */
   reason: "baseline" | "window" | "meeting" | "unknown" | "expiry" | "plan";
   /** The id of the window; absent for another reason. */
   window?: string;
@@ -3630,9 +3630,9 @@ export interface Share {
   innovation: string;
   /** Counts practitioners at fidelity. */
   atFidelity: number;
-  /** Counts those who are not. */
+  /** How many practitioners are not at fidelity. */
   notAtFidelity: number;
-  /** Counts those who may or may not be, since points are unknown. */
+  /** How many practitioners may or may not be at fidelity, since points are unknown. */
   open: number;
   /** Counts those without an observation. */
   unobserved: number;
@@ -3656,11 +3656,11 @@ export interface Share {
   latestExpired?: string;
   /** The points by dimension of the observations that the practitioners are judged by; those without points are left out. */
   dimensions: FidelityDimensionScore[];
-  /** Counts those at fidelity of all who are intended. */
+  /** The practitioners at fidelity, of all who are intended. */
   intended: StatedTally;
-  /** Counts them of those positions that are not vacant. */
+  /** The practitioners at fidelity, of the positions that are not vacant. */
   employed: StatedTally;
-  /** Counts them of those who have an observation that counts. */
+  /** The practitioners at fidelity, of those who have an observation that counts. */
   observed: StatedTally;
 }
 
@@ -3702,7 +3702,7 @@ export interface StagesAssessment {
   model: string;
   /** The stage that is certain: the latest that is entered, in a model that goes in order the latest before which all are; "" where there is none. */
   primary: string;
-  /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: Primary or a later one. */
+  /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: the primary stage or a later one. */
   possible: string;
   /** A later stage that was certain until evidence expired; absent where nothing that expired would change the stage. */
   lastKnown?: StagesLastKnown;
@@ -3746,13 +3746,13 @@ export interface StagesStage {
   activities?: string[];
   /** The measure, a tally, of the stage's activities that are done. */
   done?: string;
-  /** Decides whether the stage is entered. */
+  /** The rule by which the stage is entered. */
   enter: RuleNode;
-  /** Informs whether it is completed; absent where no source says. */
+  /** The rule by which the stage is completed; absent where no source says. */
   complete?: RuleNode;
   /** Where the stage's rules are stated. */
   source?: Source;
-  /** Says how well they are known. */
+  /** Says how well the stage's rules are known. */
   provenance?: "confirmed" | "inferred" | "unconfirmed";
   /** A caution that belongs to every assessment. */
   note?: string;
@@ -3800,9 +3800,9 @@ export interface StagesStagePoint {
 export interface StagesStay {
   /** Which stage it was. */
   stage: string;
-  /** Counts the days up to the last day of the history. */
+  /** How many days the stage was the primary one, up to the last day of the history. */
   days: number;
-  /** Counts how often it became the primary stage. */
+  /** How often it became the primary stage. */
   times: number;
   /** The share of the stage's activities done at the end; absent where that is not known. */
   done?: Tally;
@@ -3848,7 +3848,7 @@ export interface SuiteExpect {
   then?: string;
 }
 
-/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between what is earned, of what is possible, and the same with all that is unknown added. */
 export interface Tally {
   /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
@@ -3876,7 +3876,7 @@ export interface Value {
   unknown?: number;
   /** The most that a tally of a part could come to in all. */
   full?: number;
-  /** Set where bounds are compared with the share of the part. */
+  /** Set where thresholds in points are compared with the share of the part. */
   scaled?: boolean;
   /** The worst case of a ratio or quantity; absent where it is open. */
   low?: string;
@@ -3884,9 +3884,9 @@ export interface Value {
   high?: string;
   /** What a mean is of. */
   parts?: Tally[];
-  /** That of a measure that is yes or no. */
+  /** The answer of a measure that is yes or no. */
   answer?: "yes" | "no" | "unknown";
-  /** A day. */
+  /** The day, of a measure that is a day. */
   date?: string;
   /** One of several words. */
   category?: string;

@@ -42,7 +42,7 @@ export interface ReadinessInitiative {
   budget?: string;
   /** How much the owner decides: significant, some or insignificant; absent means that it is not stated. */
   authority?: "significant" | "some" | "insignificant";
-  /** Its core components, in words that initiatives share. */
+  /** The core components of the initiative, in words that initiatives share. */
   components?: string[];
   /** The hours a week that it asks of each role; absent means that they are not known. */
   load?: ReadinessHours[];
@@ -54,9 +54,9 @@ export interface ReadinessInitiative {
 
 /** How two initiatives affect each other. */
 export interface ReadinessPair {
-  /** An initiative. */
+  /** The id of one initiative. */
   a: string;
-  /** Another one. */
+  /** The id of the other initiative. */
   b: string;
   /** Whether they strengthen each other. */
   enhances: "yes" | "no" | "unsure";

@@ -10,15 +10,15 @@ export interface LearningSeries {
   id?: string;
   /** The day on which the series was entered, with those of its sessions that do not say so themselves; absent means that this is not known. */
   recorded?: string;
-  /** Whose staff learn. */
+  /** The unit whose staff learn. */
   unit: Unit;
   /** How it is given: schoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). Descriptive only. */
   format: "schoolBased" | "facilitators" | "coaches" | "dataCoordinators" | "communityOfPractice";
   /** The first day of the series. Years are counted from it, so the first day of a school year keeps August sessions in the right year. */
   from: string;
-  /** Its last day; absent while it goes on. */
+  /** The last day of the series; absent while it goes on. */
   until?: string;
-  /** Those of all sessions together, if somebody states them; they must be the sum of the sessions. */
+  /** The minutes of all sessions together, if somebody states them; they must be the sum of the sessions. */
   minutes?: number;
   /** What is allocated to it; absent means that this is not known. */
   allocation?: LearningAllocation;
@@ -52,7 +52,7 @@ export interface LearningAllocation {
 export interface LearningAttendance {
   /** The role, never a name. */
   role: string;
-  /** Those who attended, of those expected; those for whom it is not recorded are unknown. */
+  /** The people who attended, of those expected; those for whom it is not recorded are unknown. */
   people: Tally;
   /** The new staff among them; absent means that it is not recorded. */
   new?: Tally;
@@ -82,7 +82,7 @@ export interface LearningProvision {
 export interface LearningSession {
   /** Names the session. */
   id: string;
-  /** Its day. */
+  /** The day on which the session is held. */
   on: string;
   /** The day on which the session was entered, which may be before it is held; absent means that of the series. */
   recorded?: string;
@@ -100,7 +100,7 @@ export interface LearningSession {
   reflected?: "yes" | "no";
   /** What was adapted to the local context. Descriptive only. */
   adapted?: string;
-  /** Those that participants raised. Descriptive only. */
+  /** That participants raised. Descriptive only. */
   challenges?: string[];
   /** Who attended, by role, each role at most once; absent means that it is not recorded. */
   attendance?: LearningAttendance[];
@@ -130,7 +130,7 @@ export interface LearningTrainingNeed {
   what?: string;
 }
 
-/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between what is earned, of what is possible, and the same with all that is unknown added. */
 export interface Tally {
   /** What is certain, such as points that were scored; 0 or more. */
   earned: number;

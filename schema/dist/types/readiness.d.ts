@@ -42,7 +42,7 @@ export interface Readiness {
 export interface ReadinessAnswerEvidence {
   /** What kind of evidence it is: localMICIP (improvement plan of a local district), isdMICIP (improvement plan of the ISD), strategicPlan (or mission, or vision), isdPlan (MTSS plan of the ISD), countyData, districtData, dataSystem (data from the MiMTSS Data System), capacityAssessment (District Capacity Assessment), survey, focusGroup, conversation (with leaders or staff), request (for support), requestedAmount (request that says how much; requests of the document itself count without being listed here), inventory (of initiatives), resource (research or material that was reviewed), scaleUpPlan (plan or timeline for more schools), letter (of agreement, or its draft) or record (of another kind, such as minutes). */
   kind: "localMICIP" | "isdMICIP" | "strategicPlan" | "isdPlan" | "countyData" | "districtData" | "dataSystem" | "capacityAssessment" | "survey" | "focusGroup" | "conversation" | "request" | "requestedAmount" | "inventory" | "resource" | "scaleUpPlan" | "letter" | "record";
-  /** Its day. Evidence of a day after the day of asking does not count. */
+  /** The day of the evidence. Evidence of a day after the day of asking does not count. */
   on: string;
   /** Says what it is, such as the title of a plan. Descriptive only. */
   what?: string;
@@ -80,7 +80,7 @@ export interface ReadinessRequest {
 export interface ReadinessSelection {
   /** The day of the decision. */
   on: string;
-  /** Whether it was. */
+  /** Whether the innovation was selected. */
   selected: boolean;
 }
 

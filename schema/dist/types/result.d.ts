@@ -76,7 +76,7 @@ export interface InstrumentCriterionResult {
   verdict: "met" | "notMet" | "undetermined";
   /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
-  /** How many children an atLeastOf asks for. */
+  /** How many of the nodes below have to be met, where a number of them has to. */
   count?: number;
   /** What was compared; absent for a combination. */
   measure?: string;
@@ -102,7 +102,7 @@ export interface InstrumentCriterionResult {
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
-  /** The comparisons of the finding in one list, however deep they lie, for whoever shows thresholds; absent in results of before they were written. */
+  /** The comparisons of the finding in one list, however deep they lie, for whoever shows thresholds; older results have none. */
   levels?: Level[];
 }
 
@@ -114,7 +114,7 @@ export interface InstrumentItemAccount {
   missing: string[];
   /** The items that do not apply. */
   notApplicable: string[];
-  /** Answers that were kept as they were given, by number, but that the definition has no item for. In documents they are an object from item id to score or null. */
+  /** The answers to items that the definition does not have, kept as they were given: a score, or null, by item. */
   unscored: { [key: string]: number | null };
 }
 
@@ -124,7 +124,7 @@ export interface InstrumentUsedDefinition {
   id: string;
   /** The version of the instrument, such as "2.1". */
   version: string;
-  /** The instrument's name, for people; absent in results of before it was written. The digest covers it. */
+  /** The instrument's name, for people; older results have none. The digest covers it. */
   title?: string;
   /** Names the text, if one version has several. */
   edition?: string;
@@ -178,11 +178,11 @@ export interface Notice {
 export interface RuleComparison {
   /** The least value that meets the comparison. */
   atLeast?: string;
-  /** The greatest value that does not. */
+  /** The value that what is measured must exceed. */
   moreThan?: string;
   /** The greatest value that meets the comparison. */
   atMost?: string;
-  /** The least value that does not. */
+  /** The value that what is measured must stay below. */
   lessThan?: string;
   /** Holds the least and the greatest value that meet the comparison. */
   between?: string[];
@@ -200,7 +200,7 @@ export interface RuleFinding {
   verdict: "met" | "notMet" | "undetermined";
   /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
-  /** How many children an atLeastOf asks for. */
+  /** How many of the nodes below have to be met, where a number of them has to. */
   count?: number;
   /** What was compared; absent for a combination. */
   measure?: string;
@@ -234,7 +234,7 @@ export interface RuleNeed {
   more?: number;
   /** How many fewer there may be, counting every unknown as one. */
   fewer?: number;
-  /** How many of "More" or "Fewer" remain even if every unknown turns out well: 0 while the verdict is undetermined. */
+  /** How many are still needed, more or fewer, even if every unknown turns out well: 0 while the verdict is undetermined. */
   evenIf: number;
   /** The distance from the worst case to the threshold where nothing is counted: hours, or percentage points written as "5%". */
   gap?: string;
@@ -308,7 +308,7 @@ export interface StatedTally {
   high: string | null;
 }
 
-/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between what is earned, of what is possible, and the same with all that is unknown added. */
 export interface Tally {
   /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
@@ -336,7 +336,7 @@ export interface Value {
   unknown?: number;
   /** The most that a tally of a part could come to in all. */
   full?: number;
-  /** Set where bounds are compared with the share of the part. */
+  /** Set where thresholds in points are compared with the share of the part. */
   scaled?: boolean;
   /** The worst case of a ratio or quantity; absent where it is open. */
   low?: string;
@@ -344,9 +344,9 @@ export interface Value {
   high?: string;
   /** What a mean is of. */
   parts?: Tally[];
-  /** That of a measure that is yes or no. */
+  /** The answer of a measure that is yes or no. */
   answer?: "yes" | "no" | "unknown";
-  /** A day. */
+  /** The day, of a measure that is a day. */
   date?: string;
   /** One of several words. */
   category?: string;

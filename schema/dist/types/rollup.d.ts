@@ -38,7 +38,7 @@ export interface InstrumentUsedDefinition {
   id: string;
   /** The version of the instrument, such as "2.1". */
   version: string;
-  /** The instrument's name, for people; absent in results of before it was written. The digest covers it. */
+  /** The instrument's name, for people; older results have none. The digest covers it. */
   title?: string;
   /** Names the text, if one version has several. */
   edition?: string;
@@ -86,7 +86,7 @@ export interface RollupChange {
   high: string;
 }
 
-/** Exact. What is unknown leaves them open: each range is from the worst case to the best. */
+/** What a row shows, as ranges from the worst case to the best: what is unknown leaves them open. They are exact. */
 export interface RollupFigures {
   /** The points of all units pooled, for a score; for a criterion, the units that meet it of those that count. It is null for a mean of subscales, which no points are pooled of. */
   tally: Tally | null;
@@ -120,7 +120,7 @@ export interface RollupRow {
   missing: string;
   /** The score or criterion. */
   measure: RollupMeasureID;
-  /** Whose units are added up. */
+  /** The unit whose units are added up. */
   unit: Unit;
   /** The value of the characteristic that the units within it have; absent for all of them. */
   group?: string;
@@ -176,7 +176,7 @@ export interface Span {
   high: string;
 }
 
-/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between what is earned, of what is possible, and the same with all that is unknown added. */
 export interface Tally {
   /** What is certain, such as points that were scored; 0 or more. */
   earned: number;

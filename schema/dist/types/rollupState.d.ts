@@ -28,7 +28,7 @@ export interface InstrumentUsedDefinition {
   id: string;
   /** The version of the instrument, such as "2.1". */
   version: string;
-  /** The instrument's name, for people; absent in results of before it was written. The digest covers it. */
+  /** The instrument's name, for people; older results have none. The digest covers it. */
   title?: string;
   /** Names the text, if one version has several. */
   edition?: string;
@@ -102,7 +102,7 @@ export interface Span {
   high: string;
 }
 
-/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between what is earned, of what is possible, and the same with all that is unknown added. */
 export interface Tally {
   /** What is certain, such as points that were scored; 0 or more. */
   earned: number;

@@ -56,9 +56,9 @@ export interface Period {
 
 /** The straight line from where a student or site starts to where it should be. */
 export interface RuleAimline {
-  /** Where the line begins, "To" where it ends, on a later day. */
+  /** Where the line begins. */
   from: RuleDatedText;
-  /** Where the line ends. */
+  /** Where the line ends, on a later day. */
   to: RuleDatedText;
 }
 
@@ -86,7 +86,7 @@ export interface RuleDerived {
   countWithin?: number;
   /** Counts how many values at the end of a series of numbers or days rise one after another, the first of them included: a quantity in "Unit". Equal ones neither end the row nor count, nor do those that do not apply. Where values are unknown, or of one day, so that their order is, it runs from how many certainly rise to how many may. */
   rising?: boolean;
-  /** Counts those that fall, in the same way. */
+  /** Counts how many values at the end of a series fall one after another, as "Rising" counts those that rise. */
   falling?: boolean;
   /** The unit of "Count within", "Rising" and "Falling", and is used with nothing else; absent means "values". */
   unit?: string;
@@ -106,11 +106,11 @@ export interface RuleNode {
   within?: string;
   /** The least value that meets the comparison. */
   atLeast?: string;
-  /** The greatest value that does not. */
+  /** The value that what is measured must exceed. */
   moreThan?: string;
   /** The greatest value that meets the comparison. */
   atMost?: string;
-  /** The least value that does not. */
+  /** The value that what is measured must stay below. */
   lessThan?: string;
   /** Holds the least and the greatest value that meet the comparison. */
   between?: string[];
@@ -118,11 +118,11 @@ export interface RuleNode {
   is?: string;
   /** Holds the categories that meet the comparison. */
   oneOf?: string[];
-  /** Met when every node is. */
+  /** Met when all of these nodes are met. */
   all?: RuleNode[];
-  /** Met when one of the nodes is. */
+  /** Met when at least one of these nodes is met. */
   any?: RuleNode[];
-  /** Met when the node is not. */
+  /** Met when this node is not met. */
   not?: RuleNode;
   /** Met when at least this many of the listed nodes are. */
   atLeastOf?: number;
@@ -144,7 +144,7 @@ export interface RuleRule {
   provenance?: "confirmed" | "inferred" | "unconfirmed";
   /** The first day of the rule; absent means always. */
   since?: string;
-  /** Its last day; absent means for good. */
+  /** The last day of the rule; absent means for good. */
   until?: string;
   /** Lets sets of a lower scope put their own rule in its place. */
   refinable?: boolean;
@@ -160,7 +160,7 @@ export interface RuleRule {
   caveats?: string[];
 }
 
-/** Whose rules a set holds. */
+/** Says whose rules a set holds. */
 export interface RuleScope {
   /** The id of the state, ISD, district or school. */
   unit: string;

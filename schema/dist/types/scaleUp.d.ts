@@ -30,11 +30,11 @@ export interface ReadinessCohort {
   planned: string;
   /** The units that began, and when; absent means that this is not known once the planned day has come, an empty list that none has begun. */
   started?: ReadinessStarted[];
-  /** Trains the cohort, by an opaque id; absent means that it is not known who does. */
+  /** The opaque id of who trains the cohort; absent means that it is not known who does. */
   trainer?: string;
-  /** Coaches the cohort's coordinators, by an opaque id; absent means that it is not known who does. */
+  /** The opaque id of who coaches the cohort's coordinators; absent means that it is not known who does. */
   coach?: string;
-  /** Those who observed and attended this cohort so as to train and coach later ones themselves, by opaque ids. */
+  /** The opaque ids of those who observed and attended this cohort so as to train and coach later ones themselves. */
   learned?: string[];
 }
 
@@ -50,7 +50,7 @@ export interface ReadinessPartner {
 
 /** A unit that began. */
 export interface ReadinessStarted {
-  /** One of the cohort's. */
+  /** Which unit of the cohort began. */
   unit: string;
   /** The day on which it began. */
   on: string;

@@ -16,7 +16,7 @@ export interface StageAssessment {
   model: string;
   /** The stage that is certain: the latest that is entered, in a model that goes in order the latest before which all are; "" where there is none. */
   primary: string;
-  /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: Primary or a later one. */
+  /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: the primary stage or a later one. */
   possible: string;
   /** A later stage that was certain until evidence expired; absent where nothing that expired would change the stage. */
   lastKnown?: StagesLastKnown;
@@ -62,11 +62,11 @@ export interface Notice {
 export interface RuleComparison {
   /** The least value that meets the comparison. */
   atLeast?: string;
-  /** The greatest value that does not. */
+  /** The value that what is measured must exceed. */
   moreThan?: string;
   /** The greatest value that meets the comparison. */
   atMost?: string;
-  /** The least value that does not. */
+  /** The value that what is measured must stay below. */
   lessThan?: string;
   /** Holds the least and the greatest value that meet the comparison. */
   between?: string[];
@@ -84,7 +84,7 @@ export interface RuleFinding {
   verdict: "met" | "notMet" | "undetermined";
   /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
-  /** How many children an atLeastOf asks for. */
+  /** How many of the nodes below have to be met, where a number of them has to. */
   count?: number;
   /** What was compared; absent for a combination. */
   measure?: string;
@@ -118,7 +118,7 @@ export interface RuleNeed {
   more?: number;
   /** How many fewer there may be, counting every unknown as one. */
   fewer?: number;
-  /** How many of "More" or "Fewer" remain even if every unknown turns out well: 0 while the verdict is undetermined. */
+  /** How many are still needed, more or fewer, even if every unknown turns out well: 0 while the verdict is undetermined. */
   evenIf: number;
   /** The distance from the worst case to the threshold where nothing is counted: hours, or percentage points written as "5%". */
   gap?: string;
@@ -164,7 +164,7 @@ export interface StagesStageFinding {
   done?: Tally;
 }
 
-/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between what is earned, of what is possible, and the same with all that is unknown added. */
 export interface Tally {
   /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
@@ -192,7 +192,7 @@ export interface Value {
   unknown?: number;
   /** The most that a tally of a part could come to in all. */
   full?: number;
-  /** Set where bounds are compared with the share of the part. */
+  /** Set where thresholds in points are compared with the share of the part. */
   scaled?: boolean;
   /** The worst case of a ratio or quantity; absent where it is open. */
   low?: string;
@@ -200,9 +200,9 @@ export interface Value {
   high?: string;
   /** What a mean is of. */
   parts?: Tally[];
-  /** That of a measure that is yes or no. */
+  /** The answer of a measure that is yes or no. */
   answer?: "yes" | "no" | "unknown";
-  /** A day. */
+  /** The day, of a measure that is a day. */
   date?: string;
   /** One of several words. */
   category?: string;

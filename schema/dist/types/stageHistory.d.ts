@@ -80,15 +80,15 @@ export interface StagesStagePoint {
 export interface StagesStay {
   /** Which stage it was. */
   stage: string;
-  /** Counts the days up to the last day of the history. */
+  /** How many days the stage was the primary one, up to the last day of the history. */
   days: number;
-  /** Counts how often it became the primary stage. */
+  /** How often it became the primary stage. */
   times: number;
   /** The share of the stage's activities done at the end; absent where that is not known. */
   done?: Tally;
 }
 
-/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between what is earned, of what is possible, and the same with all that is unknown added. */
 export interface Tally {
   /** What is certain, such as points that were scored; 0 or more. */
   earned: number;

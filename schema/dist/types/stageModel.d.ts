@@ -8,7 +8,7 @@ export interface StageModel {
   schemaVersion: 1;
   /** Names the model, such as "nirn". */
   id: string;
-  /** Its name. */
+  /** The name of the model. */
   title?: string;
   /** Where the model is described. */
   source?: Source;
@@ -54,11 +54,11 @@ export interface RuleNode {
   within?: string;
   /** The least value that meets the comparison. */
   atLeast?: string;
-  /** The greatest value that does not. */
+  /** The value that what is measured must exceed. */
   moreThan?: string;
   /** The greatest value that meets the comparison. */
   atMost?: string;
-  /** The least value that does not. */
+  /** The value that what is measured must stay below. */
   lessThan?: string;
   /** Holds the least and the greatest value that meet the comparison. */
   between?: string[];
@@ -66,11 +66,11 @@ export interface RuleNode {
   is?: string;
   /** Holds the categories that meet the comparison. */
   oneOf?: string[];
-  /** Met when every node is. */
+  /** Met when all of these nodes are met. */
   all?: RuleNode[];
-  /** Met when one of the nodes is. */
+  /** Met when at least one of these nodes is met. */
   any?: RuleNode[];
-  /** Met when the node is not. */
+  /** Met when this node is not met. */
   not?: RuleNode;
   /** Met when at least this many of the listed nodes are. */
   atLeastOf?: number;
@@ -114,13 +114,13 @@ export interface StagesStage {
   activities?: string[];
   /** The measure, a tally, of the stage's activities that are done. */
   done?: string;
-  /** Decides whether the stage is entered. */
+  /** The rule by which the stage is entered. */
   enter: RuleNode;
-  /** Informs whether it is completed; absent where no source says. */
+  /** The rule by which the stage is completed; absent where no source says. */
   complete?: RuleNode;
   /** Where the stage's rules are stated. */
   source?: Source;
-  /** Says how well they are known. */
+  /** Says how well the stage's rules are known. */
   provenance?: "confirmed" | "inferred" | "unconfirmed";
   /** A caution that belongs to every assessment. */
   note?: string;

@@ -18,7 +18,7 @@ export interface Teams {
   teams: DistrictTeam[];
   /** The designated leads of districts and schools. */
   leads: DistrictLead[];
-  /** Those of an ISD with a district. */
+  /** The partnerships of an ISD with a district. */
   partnerships?: DistrictPartnership[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;

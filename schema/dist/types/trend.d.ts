@@ -22,7 +22,7 @@ export interface Trend {
   firstAtCriterion: DcaCriterionDay[];
   /** The windows between the baseline and the day of asking that are over and in which nothing was administered. */
   missed: ScheduleDue[];
-  /** Those of the results, without repetitions, and those of the trend. */
+  /** The caveats of the results, without repetitions, and those of the trend. */
   caveats: Notice[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
@@ -40,17 +40,17 @@ export interface DcaCriterionDay {
   notExcluded?: string;
 }
 
-/** How the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are notMet. */
+/** How the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are not met. */
 export interface DcaScaleChange {
   /** The subscale's id; "" for the total. */
   id: string;
   /** The earlier score. */
   from: Score;
-  /** Its day. */
+  /** The day of the earlier score. */
   fromDate: string;
   /** The later score. */
   to: Score;
-  /** Its day. */
+  /** The day of the later score. */
   toDate: string;
   /** Says whether the share rose. */
   rose: "met" | "notMet" | "undetermined";
@@ -120,7 +120,7 @@ export interface ScheduleDue {
   schedule?: string;
   /** What is to be administered, or observed with; absent for anything else. */
   instrument?: InstrumentRef;
-  /** What it goes by. */
+  /** What makes it due: a window, a term or a plan, for one. */
   reason: "baseline" | "window" | "meeting" | "unknown" | "expiry" | "plan";
   /** The id of the window; absent for another reason. */
   window?: string;

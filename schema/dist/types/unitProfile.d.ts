@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** What documents say of one unit on one day: made by Of, to be stored, shown, and made again from the same documents. */
+/** What documents say of one unit on one day, to be stored, shown, and made again from the same documents. */
 export interface UnitProfile {
   /** The kind of document. */
   kind: "unitProfile";
@@ -98,17 +98,17 @@ export interface DcaCriterionDay {
   notExcluded?: string;
 }
 
-/** How the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are notMet. */
+/** How the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are not met. */
 export interface DcaScaleChange {
   /** The subscale's id; "" for the total. */
   id: string;
   /** The earlier score. */
   from: Score;
-  /** Its day. */
+  /** The day of the earlier score. */
   fromDate: string;
   /** The later score. */
   to: Score;
-  /** Its day. */
+  /** The day of the later score. */
   toDate: string;
   /** Says whether the share rose. */
   rose: "met" | "notMet" | "undetermined";
@@ -138,7 +138,7 @@ export interface DcaTrend {
   firstAtCriterion: DcaCriterionDay[];
   /** The windows between the baseline and the day of asking that are over and in which nothing was administered. */
   missed: ScheduleDue[];
-  /** Those of the results, without repetitions, and those of the trend. */
+  /** The caveats of the results, without repetitions, and those of the trend. */
   caveats: Notice[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
@@ -198,7 +198,7 @@ export interface FidelityDatedTally {
 export interface FidelityDimensionScore {
   /** The part of fidelity that was scored, such as adherence or quality. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
-  /** Its points. */
+  /** The points of the dimension. */
   score: Tally;
 }
 
@@ -288,7 +288,7 @@ export interface InstrumentAdministeredBy {
   role: string;
   /** The day on which the person was trained for the instrument; absent means that it is not stated. */
   trainedOn?: string;
-  /** How many days a training counts for, its last day included, by the rules of those who keep the record; absent means that it does not expire. No source of an instrument here states a number. */
+  /** How many days a training counts for, its last day included, where those who keep the record have a rule on it; absent means that it does not expire. */
   trainingDays?: number;
 }
 
@@ -314,7 +314,7 @@ export interface InstrumentCriterionResult {
   verdict: "met" | "notMet" | "undetermined";
   /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
-  /** How many children an atLeastOf asks for. */
+  /** How many of the nodes below have to be met, where a number of them has to. */
   count?: number;
   /** What was compared; absent for a combination. */
   measure?: string;
@@ -340,7 +340,7 @@ export interface InstrumentCriterionResult {
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
-  /** The comparisons of the finding in one list, however deep they lie, for whoever shows thresholds; absent in results of before they were written. */
+  /** The comparisons of the finding in one list, however deep they lie, for whoever shows thresholds; older results have none. */
   levels?: Level[];
 }
 
@@ -352,7 +352,7 @@ export interface InstrumentItemAccount {
   missing: string[];
   /** The items that do not apply. */
   notApplicable: string[];
-  /** Answers that were kept as they were given, by number, but that the definition has no item for. In documents they are an object from item id to score or null. */
+  /** The answers to items that the definition does not have, kept as they were given: a score, or null, by item. */
   unscored: { [key: string]: number | null };
 }
 
@@ -408,7 +408,7 @@ export interface InstrumentUsedDefinition {
   id: string;
   /** The version of the instrument, such as "2.1". */
   version: string;
-  /** The instrument's name, for people; absent in results of before it was written. The digest covers it. */
+  /** The instrument's name, for people; older results have none. The digest covers it. */
   title?: string;
   /** Names the text, if one version has several. */
   edition?: string;
@@ -472,13 +472,13 @@ export interface ProfileAssessed {
 
 /** Something to know of the quality of the data. What holds of many things is one concern. */
 export interface ProfileConcern {
-  /** Its kind. */
+  /** What is wrong with the data, in a word. */
   quality: "missing" | "expired" | "conflict" | "refused" | "repeated" | "deviation" | "illustrative" | "unconfirmed" | "unused" | "remark";
   /** Says it, of the first thing that it holds of. */
   notice: Notice;
   /** How many things it holds of. */
   count: number;
-  /** The first of these. */
+  /** The first of the things that it holds of. */
   subjects?: string[];
   /** The verdicts that it may change, as in "stage/reading/fullImplementation" and "criterion/dca@7.7/minimum". None where all verdicts stand. */
   mayChange: string[];
@@ -496,13 +496,13 @@ export interface ProfileContacts {
 export interface ProfileInnovation {
   /** Names the innovation. */
   id: string;
-  /** Its stage of implementation, with the findings. */
+  /** The stage of implementation that the innovation is in, with the findings. */
   stage: StagesAssessment;
   /** Say whether each stage is entered, and why, with the stage as their subject. */
   sentences?: Notice[];
   /** The changes of its stages in the year up to the day. */
   events: StagesStageEvent[];
-  /** Its outcomes in the unit; null where none is known of. */
+  /** The outcomes of the innovation in the unit; null where none is known of. */
   outcomes: FidelityImprovement | null;
   /** The measures of it of which something is known, but for those that the unit has with any innovation. */
   measures: ProfileKnownMeasure[];
@@ -526,11 +526,11 @@ export interface ProfileInput {
 
 /** What is known of a measure on the day. */
 export interface ProfileKnownMeasure {
-  /** Names it. */
+  /** Names the measure. */
   measure: string;
   /** What a count is of, in the plural. */
   of?: string;
-  /** Its value; absent where what said it has expired. */
+  /** What the measure is; absent where the record that gave it has expired. */
   value?: Value;
   /** What the value comes from. */
   basis?: "declared" | "measured" | "decided";
@@ -552,7 +552,7 @@ export interface ProfilePlannedActivity {
   unit: Unit;
   /** Says what is to be done. */
   text: string;
-  /** Does it, a role; absent where that is not stated. */
+  /** The role that is to do it; absent where that is not stated. */
   who?: string;
   /** The last day on which it is on time; absent where none is stated. */
   due?: string;
@@ -598,7 +598,7 @@ export interface ProfileStep {
   sentences?: Notice[];
   /** The last day of what is due for it; absent where nothing is. */
   by?: string;
-  /** Does that; absent where nobody is named for it. */
+  /** Does what is due for it; absent where nobody is named. */
   who?: string;
 }
 
@@ -608,11 +608,11 @@ export interface ProfileStep {
 export interface RuleComparison {
   /** The least value that meets the comparison. */
   atLeast?: string;
-  /** The greatest value that does not. */
+  /** The value that what is measured must exceed. */
   moreThan?: string;
   /** The greatest value that meets the comparison. */
   atMost?: string;
-  /** The least value that does not. */
+  /** The value that what is measured must stay below. */
   lessThan?: string;
   /** Holds the least and the greatest value that meet the comparison. */
   between?: string[];
@@ -630,7 +630,7 @@ export interface RuleFinding {
   verdict: "met" | "notMet" | "undetermined";
   /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
-  /** How many children an atLeastOf asks for. */
+  /** How many of the nodes below have to be met, where a number of them has to. */
   count?: number;
   /** What was compared; absent for a combination. */
   measure?: string;
@@ -664,7 +664,7 @@ export interface RuleNeed {
   more?: number;
   /** How many fewer there may be, counting every unknown as one. */
   fewer?: number;
-  /** How many of "More" or "Fewer" remain even if every unknown turns out well: 0 while the verdict is undetermined. */
+  /** How many are still needed, more or fewer, even if every unknown turns out well: 0 while the verdict is undetermined. */
   evenIf: number;
   /** The distance from the worst case to the threshold where nothing is counted: hours, or percentage points written as "5%". */
   gap?: string;
@@ -686,7 +686,7 @@ export interface ScheduleDue {
   schedule?: string;
   /** What is to be administered, or observed with; absent for anything else. */
   instrument?: InstrumentRef;
-  /** What it goes by. */
+  /** What makes it due: a window, a term or a plan, for one. */
   reason: "baseline" | "window" | "meeting" | "unknown" | "expiry" | "plan";
   /** The id of the window; absent for another reason. */
   window?: string;
@@ -774,7 +774,7 @@ export interface StagesAssessment {
   model: string;
   /** The stage that is certain: the latest that is entered, in a model that goes in order the latest before which all are; "" where there is none. */
   primary: string;
-  /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: Primary or a later one. */
+  /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: the primary stage or a later one. */
   possible: string;
   /** A later stage that was certain until evidence expired; absent where nothing that expired would change the stage. */
   lastKnown?: StagesLastKnown;
@@ -840,7 +840,7 @@ export interface StatedTally {
   high: string | null;
 }
 
-/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
+/** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between what is earned, of what is possible, and the same with all that is unknown added. */
 export interface Tally {
   /** What is certain, such as points that were scored; 0 or more. */
   earned: number;
@@ -868,7 +868,7 @@ export interface Value {
   unknown?: number;
   /** The most that a tally of a part could come to in all. */
   full?: number;
-  /** Set where bounds are compared with the share of the part. */
+  /** Set where thresholds in points are compared with the share of the part. */
   scaled?: boolean;
   /** The worst case of a ratio or quantity; absent where it is open. */
   low?: string;
@@ -876,9 +876,9 @@ export interface Value {
   high?: string;
   /** What a mean is of. */
   parts?: Tally[];
-  /** That of a measure that is yes or no. */
+  /** The answer of a measure that is yes or no. */
   answer?: "yes" | "no" | "unknown";
-  /** A day. */
+  /** The day, of a measure that is a day. */
   date?: string;
   /** One of several words. */
   category?: string;

@@ -12,7 +12,8 @@ var initials = []string{"csv", "dca", "dit", "fte", "id", "isd", "mde", "micip",
 func labels() map[string]string {
 	return map[string]string{
 		"dca77": "DCA 7.7", "days1900": "Days since 1900, as Excel counts", "days1904": "Days since 1904, as older Excel for Mac counts",
-		"deImplement": "De-implement", "yesNo": "Yes or no",
+		"deImplement": "De-implement", "favourable": "Favorable", "formerIds": "Former IDs", "fullTimeHours": "Full-time hours",
+		"nobodysVote": "Nobody's vote", "params": "Parameters", "yesNo": "Yes or no",
 	}
 }
 
