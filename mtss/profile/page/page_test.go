@@ -197,7 +197,7 @@ func TestWords(t *testing.T) {
 		}
 	}
 	var source strings.Builder
-	for _, file := range []string{"page.html", "page.go", "talk.go", "params.go", "view.go", "glance.go", "scores.go", "lists.go", "steps.go", "below.go", "text.go"} {
+	for _, file := range []string{"page.html", "page.go", "talk.go", "params.go", "view.go", "glance.go", "path.go", "scores.go", "lists.go", "steps.go", "below.go", "text.go"} {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
