@@ -85,7 +85,7 @@ var allowedImports = map[string][]string{
 	"coaching":                            {"mtss", "mtss/evidence", "mtss/rule", "mtss/instrument", "mtss/fidelity", "mtss/learning", "mtss/rollup", "mtss/schedule", kits, digests},
 	"stages":                              {"mtss", "mtss/evidence", "mtss/rule", kits},
 	"mtss/profile":                        {anything},
-	"mtss/profile/page":                   {digests, "mtss", "mtss/profile", "mtss/evidence", "mtss/fidelity", "mtss/instrument", "mtss/rule", "mtss/schedule", "mtss/district", "dca", "stages"},
+	"mtss/profile/page":                   {digests, words, "mtss", "mtss/profile", "mtss/evidence", "mtss/fidelity", "mtss/instrument", "mtss/rule", "mtss/schedule", "mtss/district", "dca", "stages"},
 	"schema":                              {"mtss", "mtss/instrument", "schema/internal/tree", words},
 	"mtss/rule/files":                     {"mtss", "mtss/rule", "mtss/rule/suite"},
 	"mtss/profile/sheet":                  {anything},

@@ -23,6 +23,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/roster"
+	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/schedule"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -238,6 +239,10 @@ func (m *making) single(model stages.Model) {
 			key = "profile of criteria for " + v.Instrument.String()
 		case *dca.Protocol:
 			key = "protocol of " + v.ID
+		case *rule.Set:
+			if v.ID != "" {
+				key = "rule set " + v.ID
+			}
 		case *district.MeetingPolicy:
 			key = "policy on meetings"
 		case *coaching.System:
@@ -305,7 +310,7 @@ func (m *making) others() {
 // notUsed are the kinds of documents that a profile does not use.
 func notUsed() []string {
 	return []string{
-		"crosswalk", "equating", "equated", "ruleSet", "cases", stages.Assessment{}.Schema().Kind, stages.History{}.Schema().Kind,
+		"crosswalk", "equating", "equated", "cases", stages.Assessment{}.Schema().Kind, stages.History{}.Schema().Kind,
 		dca.Reviewed{}.Schema().Kind, dca.Trend{}.Schema().Kind, fidelity.Dosages{}.Schema().Kind, fidelity.ShareReport{}.Schema().Kind,
 		coaching.NeedEvidence{}.Schema().Kind, readiness.ScaleUp{}.Schema().Kind, readiness.Hexagon{}.Schema().Kind, "labels", Profile{}.Schema().Kind,
 	}

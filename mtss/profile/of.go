@@ -67,6 +67,7 @@ func Of(d Documents, options Options) (Profile, error) {
 	m.infrastructure()
 	m.coaching()
 	m.evidence(options.Policy)
+	m.rules()
 	m.plans()
 	m.due()
 	m.steps()
@@ -377,5 +378,13 @@ func (m *making) sources() {
 	}
 	for _, p := range listed[dca.Protocol](m.documents) {
 		add(p.Source)
+	}
+	for _, d := range m.Rules {
+		add(d.Source)
+	}
+	for _, in := range m.Innovations {
+		for _, d := range in.Rules {
+			add(d.Source)
+		}
 	}
 }

@@ -88,6 +88,9 @@ type Profile struct {
 	// Effect compares scores from before and after coaching began; null where no
 	// document has any of those who were coached.
 	Effect *coaching.Effect `json:"effect" jsonschema:"nullable"`
+	// Rules are what the rules come to that the host keeps for the unit or one above it:
+	// those that come to the same with every innovation. Absent where there are none.
+	Rules []rule.Decision `json:"rules,omitzero"`
 	// Activities are the activities of plans in force.
 	Activities []PlannedActivity `json:"activities"`
 	// Steps are what to do next, first what moves a stage at once.
@@ -138,6 +141,9 @@ type Innovation struct {
 	// Measures are the measures of it of which something is known, but for those
 	// that the unit has with any innovation.
 	Measures []KnownMeasure `json:"measures"`
+	// Rules are what the host's rules come to that the innovation has a say in. Absent where
+	// there are none.
+	Rules []rule.Decision `json:"rules,omitzero"`
 	// Below is how it stands in the units below, by id; those of which nothing is
 	// known are left out.
 	Below []Standing `json:"below"`

@@ -23,9 +23,9 @@ type Decision struct {
 	// nothing is met. Where the rule does not apply there is no verdict, and it is
 	// undetermined.
 	Verdict mtss.Verdict `json:"verdict"`
-	// When is the finding of the rule's condition; nil where it has none.
+	// When is the finding of the rule's condition; absent where it has none.
 	When *Finding `json:"when,omitzero"`
-	// Require is the finding of its requirement; nil where it has none, and
+	// Require is the finding of its requirement; absent where it has none, and
 	// where the rule does not apply.
 	Require *Finding `json:"require,omitzero"`
 	// Then is what follows; absent unless the rule applies and its verdict is met.

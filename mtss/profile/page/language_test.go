@@ -18,6 +18,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/profile/page"
+	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
 
@@ -119,6 +120,15 @@ func TestLanguage(t *testing.T) {
 		for _, s := range a.Latest.Subscales {
 			own = append(own, s.Label)
 		}
+	}
+	rules := func(all []rule.Decision) {
+		for _, d := range all {
+			own = append(own, d.Title, d.Then)
+		}
+	}
+	rules(p.Rules)
+	for _, in := range p.Innovations {
+		rules(in.Rules)
 	}
 	for _, s := range p.Sources {
 		own = append(own, s.String())

@@ -108,6 +108,37 @@ func lowerFirst(text string) string {
 	return text
 }
 
+// rules shows what the host's own rules come to, those that apply or may.
+func (t *talk) rules(p *profile.Profile) (out []tree) {
+	of := func(all []rule.Decision, innovation string) {
+		for _, d := range all {
+			name := upper(t.own(cmp.Or(d.Title, d.Rule)))
+			if innovation != "" {
+				name = t.say("rules.of", name, t.innovation(innovation))
+			}
+			switch {
+			case d.Applies == rule.Applies(mtss.NotMet):
+				continue
+			case d.Applies == rule.Applies(mtss.Undetermined):
+				out = append(out, tree{Verdict: mtss.Undetermined.String(), Says: t.say("rules.perhaps", name)})
+				continue
+			case d.Require != nil:
+				out = append(out, t.tree(*d.Require, name))
+			default:
+				out = append(out, tree{Verdict: d.Verdict.String(), Says: t.say("rules.applies", name)})
+			}
+			if d.Then != "" {
+				out[len(out)-1].Need = t.say("rules.then", t.own(d.Then))
+			}
+		}
+	}
+	of(p.Rules, "")
+	for _, in := range p.Innovations {
+		of(in.Rules, in.ID)
+	}
+	return out
+}
+
 // tree shows how a finding was reached.
 func (t *talk) tree(f rule.Finding, name string) tree {
 	out := tree{Verdict: f.Verdict.String(), Need: t.need(f)}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/openmtss/mtss-go/internal/word"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -284,6 +285,9 @@ func (t *talk) need(f rule.Finding) string {
 		}
 		if _, found := t.find(key); found {
 			return t.say(key)
+		}
+		if one, told := word.Singular(n.Unit); k == 1 && told {
+			return one // of a host's own
 		}
 		return n.Unit
 	}

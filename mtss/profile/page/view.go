@@ -46,6 +46,7 @@ type report struct {
 	Due, MoreDue                []dueRow
 	Tables                      []table
 	All                         overview
+	Rules                       []tree
 	Base                        []group
 	Components                  []cells
 	Declared                    bool // some components are declared
@@ -220,6 +221,7 @@ func (t *talk) report(p *profile.Profile) report {
 	r.Steps, r.MoreSteps = steps[:min(3, len(steps))], steps[min(3, len(steps)):]
 	due := t.due(p)
 	r.Due, r.MoreDue = due[:min(soon, len(due))], due[min(soon, len(due)):]
+	r.Rules = t.rules(p)
 	r.Base = t.base(p)
 	t.components(p, &r)
 	t.plan(p, &r)

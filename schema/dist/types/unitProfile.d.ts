@@ -30,6 +30,8 @@ export interface UnitProfile {
   coaching: ProfileContacts[];
   /** Compares scores from before and after coaching began; null where no document has any of those who were coached. */
   effect: CoachingEffect | null;
+  /** What the rules come to that the host keeps for the unit or one above it: those that come to the same with every innovation. Absent where there are none. */
+  rules?: RuleDecision[];
   /** The activities of plans in force. */
   activities: ProfilePlannedActivity[];
   /** What to do next, first what moves a stage at once. */
@@ -506,6 +508,8 @@ export interface ProfileInnovation {
   outcomes: FidelityImprovement | null;
   /** The measures of it of which something is known, but for those that the unit has with any innovation. */
   measures: ProfileKnownMeasure[];
+  /** What the host's rules come to that the innovation has a say in. Absent where there are none. */
+  rules?: RuleDecision[];
   /** How it stands in the units below, by id; those of which nothing is known are left out. */
   below: ProfileStanding[];
 }
@@ -620,6 +624,32 @@ export interface RuleComparison {
   is?: string;
   /** Holds the categories that meet the comparison. */
   oneOf?: string[];
+}
+
+/** What one rule says of the facts on a day. */
+export interface RuleDecision {
+  /** The rule's id. */
+  rule: string;
+  /** The id of the rule set that holds it, which may be one above the set that was asked; "" if that has none. Paths of findings lead into it. */
+  set?: string;
+  /** Says it in a few words. */
+  title?: string;
+  /** The day of judgement. */
+  on: string;
+  /** Tells whether the rule applies at all: met is yes. */
+  applies: "yes" | "no" | "undetermined";
+  /** The verdict on what the rule asks for; a rule that asks for nothing is met. Where the rule does not apply there is no verdict, and it is undetermined. */
+  verdict: "met" | "notMet" | "undetermined";
+  /** The finding of the rule's condition; absent where it has none. */
+  when?: RuleFinding;
+  /** The finding of its requirement; absent where it has none, and where the rule does not apply. */
+  require?: RuleFinding;
+  /** What follows; absent unless the rule applies and its verdict is met. */
+  then?: string;
+  /** Where the rule is stated. */
+  source?: Source;
+  /** What a reader must know besides the verdict. */
+  caveats: Notice[];
 }
 
 /** How a verdict was reached: what was measured, what was wanted, and what it would take. A combination of nodes has a child for each of them. */
