@@ -139,17 +139,6 @@ func (t *talk) rules(p *profile.Profile) (out []tree) {
 	return out
 }
 
-// printedRules says how many rules there is room for on paper: those that are not met.
-func (t *talk) printedRules(all []tree) string {
-	n := 0
-	for _, r := range all {
-		if r.Verdict == mtss.NotMet.String() {
-			n++
-		}
-	}
-	return t.say("rules.printed", strconv.Itoa(n), strconv.Itoa(len(all)))
-}
-
 // tree shows how a finding was reached.
 func (t *talk) tree(f rule.Finding, name string) tree {
 	out := tree{Verdict: f.Verdict.String(), Need: t.need(f)}

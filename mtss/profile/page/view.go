@@ -47,7 +47,6 @@ type report struct {
 	Tables                      []table
 	All                         overview
 	Rules                       []tree
-	RulesPrinted                string // how many are on paper: those that are not met
 	Base                        []group
 	Components                  []cells
 	Declared                    bool // some components are declared
@@ -223,7 +222,6 @@ func (t *talk) report(p *profile.Profile) report {
 	due := t.due(p)
 	r.Due, r.MoreDue = due[:min(soon, len(due))], due[min(soon, len(due)):]
 	r.Rules = t.rules(p)
-	r.RulesPrinted = t.printedRules(r.Rules)
 	r.Base = t.base(p)
 	t.components(p, &r)
 	t.plan(p, &r)
