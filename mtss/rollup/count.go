@@ -9,10 +9,10 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// counted is a unit's value of a measure in a period.
+// counted is a unit's value of a measure in a period. Nothing changes the value.
 type counted struct {
 	place   *placed
-	value   MeasureValue
+	value   *MeasureValue
 	expired bool
 }
 
@@ -20,6 +20,7 @@ type counted struct {
 type placed struct {
 	unit  mtss.Unit
 	up    []string // by level; "" for none
+	at    []int    // by level, the number of the unit there; nothing before the unit has an entry
 	group string
 	known bool // it belongs to some unit that has rows
 }
@@ -27,6 +28,7 @@ type placed struct {
 // slice is what is compared: a measure in a period.
 type slice struct {
 	definition, measure int
+	period              int
 	when                when
 	units               []*counted
 	scores              map[*placed]*counted // its units, made for a total that it goes with
@@ -40,18 +42,40 @@ type roll struct {
 	units    mtss.Hierarchy
 	state    State // of records that count, or were before others that do
 	places   map[mtss.Unit]*placed
-	slices   map[sliceKey]*slice
+	numbers  []numbers  // of the units of each level
+	periods  []when     // in which there are entries
+	measures [][]int    // by definition and measure, the number of the measure, one for all versions
+	slices   [][]*slice // by period, then those of each definition
+	first    []int      // of those of a definition
 	order    []*slice
-	taken    map[latest]held // of the unit and instrument at hand
+	taken    [][]held // by period and measure; of the unit and instrument at hand if it is of this batch
+	batch    int
+	room     []counted
 	account  Account
 	versions map[string]int  // definitions by which there are records, by instrument
 	sameDay  map[string]bool // units with several administrations of one day
 	expired  map[string]bool
 }
 
-type sliceKey struct {
-	definition, measure int
-	when                when
+// numbers number the units of a level, those that are asked for one after the other fastest.
+type numbers struct {
+	of   map[string]int
+	ids  []string
+	last string
+	at   int
+}
+
+func (n *numbers) number(id string) int {
+	if id == n.last && len(n.ids) > 0 {
+		return n.at
+	}
+	at, known := n.of[id]
+	if !known {
+		at = len(n.ids)
+		n.of[id], n.ids = at, append(n.ids, id)
+	}
+	n.last, n.at = id, at
+	return at
 }
 
 // place finds the units that one belongs to.
@@ -91,10 +115,11 @@ func (r *roll) look(unit mtss.Unit) *placed {
 
 // entry is a record that counts, with its unit and period.
 type entry struct {
-	record *StateRecord
-	place  *placed
-	when   when
-	used   bool
+	record  *StateRecord
+	place   *placed
+	period  int
+	expired bool
+	used    bool
 }
 
 // latest returns the places of the latest records of units that have rows, and accounts
@@ -134,22 +159,28 @@ func (r *roll) latest(of *latestOf, alive func(*cell) []int64) (places []int64) 
 // instruments and days.
 func (r *roll) entries() []entry {
 	entries := make([]entry, 0, len(r.state.Records))
+	days, periods := map[mtss.Date]entry{}, map[when]int{}
 	for i := range r.state.Records {
 		rec := &r.state.Records[i]
-		e := entry{record: rec, place: r.place(rec.Unit)}
-		var ok bool
-		switch e.when, ok = r.by.when(rec.Date); {
-		case !r.by.On.IsZero() && rec.Date.After(r.by.On):
+		of, known := days[rec.Date]
+		if !known {
+			of = r.day(rec.Date, periods)
+			days[rec.Date] = of
+		}
+		e := entry{record: rec, place: r.place(rec.Unit), period: of.period, expired: of.expired}
+		switch {
+		case of.period == later:
 			r.account.Later++
 		case !e.place.known:
 			r.account.Unplaced++
-		case !ok:
+		case of.period == outside:
 			r.account.Outside++
 		default:
+			r.number(e.place)
 			entries = append(entries, e)
 		}
 	}
-	slices.SortStableFunc(entries, func(a, b entry) int {
+	order := func(a, b entry) int {
 		if order := strings.Compare(a.place.unit.ID, b.place.unit.ID); order != 0 {
 			return order
 		}
@@ -157,8 +188,47 @@ func (r *roll) entries() []entry {
 			return order
 		}
 		return a.record.Date.Compare(b.record.Date)
-	})
+	}
+	if !slices.IsSortedFunc(entries, order) {
+		slices.SortStableFunc(entries, order)
+	}
 	return entries
+}
+
+// The periods of entries that do not count.
+const (
+	outside = -1
+	later   = -2
+)
+
+// day returns what entries of a day have in common.
+func (r *roll) day(d mtss.Date, periods map[when]int) entry {
+	if !r.by.On.IsZero() && d.After(r.by.On) {
+		return entry{period: later}
+	}
+	w, ok := r.by.when(d)
+	if !ok {
+		return entry{period: outside}
+	}
+	n, known := periods[w]
+	if !known {
+		n = len(r.periods)
+		periods[w], r.periods = n, append(r.periods, w)
+	}
+	return entry{period: n, expired: r.by.expired(d)}
+}
+
+// number numbers the units that one belongs to.
+func (r *roll) number(p *placed) {
+	if p.at != nil {
+		return
+	}
+	p.at = make([]int, len(p.up))
+	for level, id := range p.up {
+		if id != "" {
+			p.at[level] = r.numbers[level].number(id)
+		}
+	}
 }
 
 // instrument returns the id of what an entry was scored by, of any version.
@@ -166,23 +236,43 @@ func (r *roll) instrument(e entry) string {
 	return r.state.Definitions[e.record.Definition].Instrument.ID
 }
 
-// latest is the last value of a unit's measure in a period, whatever version of the
-// instrument it is of, and those of the same day.
-type latest struct {
-	measure MeasureID
-	when    when
-}
-
-// held is where the last value is, and the day and the definition that it is of.
+// held is where the last value of a unit's measure in a period is, whatever version of the
+// instrument it is of, and the day and the definition that it is of.
 type held struct {
+	batch      int
 	day        mtss.Date
 	definition int
-	of         *slice
-	at         int // in the slice
+	of         *counted
+}
+
+// measured numbers the measures, those of all versions of an instrument alike.
+func (r *roll) measured() {
+	type measure struct {
+		instrument string
+		MeasureID
+	}
+	numbers, total := map[measure]int{}, 0
+	for i := range r.state.Definitions {
+		d := &r.state.Definitions[i]
+		own := make([]int, len(d.Measures))
+		for k, m := range d.Measures {
+			key := measure{d.Instrument.ID, m}
+			n, known := numbers[key]
+			if !known {
+				n = len(numbers)
+				numbers[key] = n
+			}
+			own[k] = n
+		}
+		r.measures, r.first = append(r.measures, own), append(r.first, total)
+		total += len(own)
+	}
+	r.first = append(r.first, total)
 }
 
 // count takes of each unit, instrument, measure and period the latest value.
 func (r *roll) count(entries []entry) {
+	r.measured()
 	var parts [][]entry
 	for from, size := 0, len(entries)/r.workers/r.workers+1; from < len(entries); {
 		until := min(from+size, len(entries))
@@ -193,9 +283,10 @@ func (r *roll) count(entries []entry) {
 	}
 	rolls := make([]roll, len(parts))
 	_ = share(r.workers, len(parts), func(_, i int) error {
-		rolls[i] = newRoll(r.units, r.by)
-		rolls[i].state = r.state
-		rolls[i].countPart(parts[i])
+		part := newRoll(r.units, r.by)
+		part.state, part.periods, part.measures, part.first = r.state, r.periods, r.measures, r.first
+		part.countPart(parts[i])
+		rolls[i] = part
 		return nil
 	})
 	for i := range rolls {
@@ -210,7 +301,7 @@ func (r *roll) take(other *roll) {
 	maps.Copy(r.sameDay, other.sameDay)
 	maps.Copy(r.expired, other.expired)
 	for _, s := range other.order {
-		own := r.slice(sliceKey{s.definition, s.measure, s.when})
+		own := r.slice(s.definition, s.measure, s.period)
 		if own.units == nil {
 			own.units = s.units
 		} else {
@@ -240,27 +331,31 @@ func (r *roll) countPart(entries []entry) {
 
 // unit counts the entries of one unit and instrument, of which the last comes last.
 func (r *roll) unit(entries []entry) {
-	clear(r.taken)
+	r.batch++
 	for i := len(entries) - 1; i >= 0; i-- {
 		e := &entries[i]
-		measures := r.state.Definitions[e.record.Definition].Measures
+		numbers := r.measures[e.record.Definition]
+		for len(r.taken) <= e.period {
+			r.taken = append(r.taken, nil)
+		}
 		for k := range e.record.Values {
 			v := &e.record.Values[k]
-			key := latest{measures[v.Measure], e.when}
-			before, there := r.taken[key]
-			switch {
-			case !there:
-				s := r.slice(sliceKey{e.record.Definition, v.Measure, e.when})
-				c := &counted{place: e.place, value: *v, expired: r.by.expired(e.record.Date)}
-				if c.expired {
+			n := numbers[v.Measure]
+			if n >= len(r.taken[e.period]) {
+				r.taken[e.period] = append(r.taken[e.period], make([]held, n+1-len(r.taken[e.period]))...)
+			}
+			switch before := &r.taken[e.period][n]; {
+			case before.batch != r.batch:
+				if e.expired {
 					r.expired[e.place.unit.ID] = true
 				}
+				s, c := r.slice(e.record.Definition, v.Measure, e.period), r.counted(e, v)
 				s.units = append(s.units, c)
-				r.taken[key] = held{e.record.Date, e.record.Definition, s, len(s.units) - 1}
+				*before = held{r.batch, e.record.Date, e.record.Definition, c}
 				e.used = true
 			case before.day == e.record.Date:
-				c := before.of.units[before.at]
-				c.value = either(c.value, *v, before.definition == e.record.Definition)
+				value := either(*before.of.value, *v, before.definition == e.record.Definition)
+				before.of.value = &value
 				r.sameDay[e.place.unit.ID] = true
 				e.used = true
 			}
@@ -268,14 +363,27 @@ func (r *roll) unit(entries []entry) {
 	}
 }
 
-func (r *roll) slice(key sliceKey) *slice {
-	s := r.slices[key]
-	if s == nil {
-		s = &slice{definition: key.definition, measure: key.measure, when: key.when}
-		r.slices[key] = s
-		r.order = append(r.order, s)
+// counted makes one of many at a time.
+func (r *roll) counted(e *entry, v *MeasureValue) *counted {
+	if len(r.room) == 0 {
+		r.room = make([]counted, 256)
 	}
-	return s
+	c := &r.room[0]
+	r.room = r.room[1:]
+	*c = counted{place: e.place, value: v, expired: e.expired}
+	return c
+}
+
+func (r *roll) slice(definition, measure, period int) *slice {
+	for len(r.slices) <= period {
+		r.slices = append(r.slices, make([]*slice, r.first[len(r.first)-1]))
+	}
+	at := &r.slices[period][r.first[definition]+measure]
+	if *at == nil {
+		*at = &slice{definition: definition, measure: measure, period: period, when: r.periods[period]}
+		r.order = append(r.order, *at)
+	}
+	return *at
 }
 
 // either is what is known where one of two values counts and it is not known which:
@@ -338,8 +446,12 @@ func (s *State) table(units mtss.Hierarchy, by Breakdown, doubtful []bool) (Tabl
 }
 
 func newRoll(units mtss.Hierarchy, by Breakdown) roll {
-	return roll{
-		by: by, workers: 1, units: units, places: map[mtss.Unit]*placed{}, slices: map[sliceKey]*slice{}, taken: map[latest]held{},
+	r := roll{
+		by: by, workers: 1, units: units, places: map[mtss.Unit]*placed{},
 		versions: map[string]int{}, sameDay: map[string]bool{}, expired: map[string]bool{},
 	}
+	for range by.By {
+		r.numbers = append(r.numbers, numbers{of: map[string]int{}})
+	}
+	return r
 }

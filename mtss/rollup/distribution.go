@@ -11,6 +11,9 @@ import (
 // it, and there are no quartiles: with them would follow what those few have whose possible
 // points are known.
 func figures(of MeasureKind, values []*counted, withholds bool) Figures {
+	if f, ok := even(of, values); ok {
+		return f
+	}
 	var f Figures
 	var tally mtss.Tally
 	pooled := true
@@ -43,6 +46,58 @@ func figures(of MeasureKind, values []*counted, withholds bool) Figures {
 	quartile := func(k int64) *mtss.Span { return &mtss.Span{Low: quantile(lows, k), High: quantile(highs, k)} }
 	f.LowerQuartile, f.Median, f.UpperQuartile = quartile(1), quartile(2), quartile(3)
 	return f
+}
+
+// even is figures of units that have the same possible points, if they aren't many: how often
+// there are so many points is counted, for the worst case and the best.
+func even(of MeasureKind, values []*counted) (f Figures, ok bool) {
+	const most = 1 << 10
+	possible := values[0].value.Tally.Possible
+	if possible == 0 || possible > most {
+		return f, false
+	}
+	times := make([]int64, 2*(possible+1))
+	lows, highs := times[:possible+1], times[possible+1:]
+	tally := mtss.Tally{}
+	for _, c := range values {
+		if c.value.Share != nil || c.value.Tally.Possible != possible {
+			return Figures{}, false
+		}
+		t := c.tally()
+		tally.Earned += t.Earned
+		tally.Unknown += t.Unknown
+		lows[t.Earned]++
+		highs[t.Earned+t.Unknown]++
+		if c.expired {
+			f.Expired++
+		}
+	}
+	n := int64(len(values))
+	tally.Possible = n * possible
+	f.Tally = &tally
+	f.Mean = tally.Span()
+	if of == OfCriterion {
+		return f, true
+	}
+	quartiles := make([]mtss.Span, 3)
+	for k := range quartiles {
+		at := int64(k+1) * (n - 1)
+		of := func(times []int64) mtss.Ratio {
+			return mtss.NewRatio(point(times, at/4)*(4-at%4)+point(times, (at+3)/4)*(at%4), 4*possible)
+		}
+		quartiles[k] = mtss.Span{Low: of(lows), High: of(highs)}
+	}
+	f.LowerQuartile, f.Median, f.UpperQuartile = &quartiles[0], &quartiles[1], &quartiles[2]
+	return f, true
+}
+
+// point returns the points at a place in order, of which there are so many of each.
+func point(times []int64, at int64) int64 {
+	points := int64(0)
+	for ; at >= times[points]; points++ {
+		at -= times[points]
+	}
+	return points
 }
 
 // tally returns the points of a value: all of them unknown if it has expired.

@@ -2,6 +2,7 @@ package rollup
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -31,9 +32,11 @@ func (r *roll) table() (Table, Account, error) {
 		return cmp.Or(cmp.Compare(a.definition, b.definition), cmp.Compare(a.measure, b.measure), a.when.days.From.Compare(b.when.days.From), strings.Compare(a.when.window, b.when.window))
 	})
 	least := r.least()
-	levels := make([][]mtss.Unit, len(r.by.By))
-	for i, kind := range r.by.By {
-		levels[i] = r.units.Below("", kind)
+	known := make([][]int, len(r.by.By)) // by level, the units that have rows in any case
+	for level, kind := range r.by.By {
+		for _, u := range r.units.Below("", kind) {
+			known[level] = append(known[level], r.numbers[level].number(u.ID))
+		}
 	}
 	all := make([][]*line, len(r.order))
 	var spellings []mtss.Notice
@@ -43,7 +46,7 @@ func (r *roll) table() (Table, Account, error) {
 			return nil
 		}
 		s := r.order[i-1]
-		all[i-1] = r.lines(s, least[s.definition], levels)
+		all[i-1] = r.lines(s, least[s.definition], known)
 		return nil
 	})
 	if err := r.protect(all); err != nil {
@@ -94,48 +97,42 @@ func (r *roll) least() []int {
 
 // lines divides the units of a slice by the rows that they are in. Units of a kind that
 // has rows have one even where nothing is known of them.
-func (r *roll) lines(s *slice, least int, levels [][]mtss.Unit) []*line {
-	type key struct {
-		level       int
-		unit, group string
+func (r *roll) lines(s *slice, least int, known [][]int) (lines []*line) {
+	found := make([][]*line, len(known)) // of all units, by level and number
+	enter := func(l line) *line {
+		l.slice = s
+		lines = append(lines, &l)
+		return &l
 	}
-	found := map[key]*line{}
-	var lines []*line
-	at := func(k key) *line {
-		l := found[k]
-		if l == nil {
-			l = &line{slice: s, level: k.level, unit: k.unit, group: k.group}
-			found[k] = l
-			lines = append(lines, l)
+	for level := range found {
+		found[level] = make([]*line, len(r.numbers[level].ids))
+		if rank(r.by.By[level]) >= least {
+			for _, n := range known[level] {
+				found[level][n] = enter(line{level: level, unit: r.numbers[level].ids[n]})
+			}
 		}
-		return l
 	}
-	for level, units := range levels {
-		if rank(r.by.By[level]) < least {
+	groups := map[*line]map[string]*line{}
+	for c, level := range s.each() {
+		n := c.place.at[level]
+		l := found[level][n]
+		if l == nil {
+			l = enter(line{level: level, unit: r.numbers[level].ids[n]})
+			found[level][n] = l
+		}
+		l.take(c)
+		if c.place.group == "" {
 			continue
 		}
-		for _, u := range units {
-			at(key{level, u.ID, ""})
+		if groups[l] == nil {
+			groups[l] = map[string]*line{}
 		}
-	}
-	for _, c := range s.units {
-		for level, unit := range c.place.up {
-			if unit == "" {
-				continue
-			}
-			groups := []string{"", c.place.group}
-			if c.place.group == "" {
-				groups = groups[:1]
-			}
-			for _, group := range groups {
-				l := at(key{level, unit, group})
-				if c.none() {
-					l.nones = append(l.nones, c)
-				} else {
-					l.values = append(l.values, c)
-				}
-			}
+		own := groups[l][c.place.group]
+		if own == nil {
+			own = enter(line{level: level, unit: l.unit, group: c.place.group})
+			groups[l][c.place.group] = own
 		}
+		own.take(c)
 	}
 	d := &r.state.Definitions[s.definition]
 	for _, l := range lines {
@@ -147,6 +144,28 @@ func (r *roll) lines(s *slice, least int, levels [][]mtss.Unit) []*line {
 		l.status(&r.by.Policy)
 	}
 	return lines
+}
+
+// each yields the units of a slice at each level at which they belong to a unit.
+func (s *slice) each() iter.Seq2[*counted, int] {
+	return func(yield func(*counted, int) bool) {
+		for _, c := range s.units {
+			for level, unit := range c.place.up {
+				if unit != "" && !yield(c, level) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// take takes a unit in among those that count, or to which the measure does not apply.
+func (l *line) take(c *counted) {
+	if c.none() {
+		l.nones = append(l.nones, c)
+	} else {
+		l.values = append(l.values, c)
+	}
 }
 
 // status gives a line its figures, or says why it has none.
