@@ -19,8 +19,9 @@ type counted struct {
 // placed is a unit by its present id, with the units of each level that it belongs to.
 type placed struct {
 	unit  mtss.Unit
+	rank  int
 	up    []string // by level; "" for none
-	at    []int    // by level, the number of the unit there; nothing before the unit has an entry
+	at    []int32  // by level, the number of the unit there, once it is numbered; nowhere for none
 	group string
 	known bool // it belongs to some unit that has rows
 }
@@ -30,7 +31,8 @@ type slice struct {
 	definition, measure int
 	period              int
 	when                when
-	units               []*counted
+	units               []counted
+	least               int                  // the rank of the smallest kind of them
 	scores              map[*placed]*counted // its units, made for a total that it goes with
 	others              []*slice             // of a total, what goes with it
 }
@@ -50,7 +52,7 @@ type roll struct {
 	order    []*slice
 	taken    [][]held // by period and measure; of the unit and instrument at hand if it is of this batch
 	batch    int
-	room     []counted
+	room     []int32 // of numbers of units
 	account  Account
 	versions map[string]int  // definitions by which there are records, by instrument
 	sameDay  map[string]bool // units with several administrations of one day
@@ -90,7 +92,7 @@ func (r *roll) place(unit mtss.Unit) *placed {
 
 // look looks the units up that one belongs to.
 func (r *roll) look(unit mtss.Unit) *placed {
-	p := &placed{unit: unit, up: make([]string, len(r.by.By))}
+	p := &placed{unit: unit, rank: rank(unit.Kind), up: make([]string, len(r.by.By))}
 	now, known := r.units.Unit(unit.ID)
 	if known && now.Kind != unit.Kind {
 		return p
@@ -98,14 +100,14 @@ func (r *roll) look(unit mtss.Unit) *placed {
 	if known {
 		p.unit = now
 	}
-	for i, kind := range r.by.By {
-		above, ok := r.units.At(unit.ID, kind)
-		if !ok && unit.Kind == kind {
-			above, ok = p.unit, true
+	put := func(u mtss.Unit) {
+		if i := slices.Index(r.by.By, u.Kind); i >= 0 && p.up[i] == "" {
+			p.up[i], p.known = u.ID, true
 		}
-		if ok {
-			p.up[i], p.known = above.ID, true
-		}
+	}
+	put(p.unit)
+	for _, u := range r.units.Above(unit.ID) {
+		put(u)
 	}
 	if r.by.Characteristic != "" {
 		p.group = r.units.Characteristic(p.unit.ID, r.by.Characteristic)
@@ -223,10 +225,14 @@ func (r *roll) number(p *placed) {
 	if p.at != nil {
 		return
 	}
-	p.at = make([]int, len(p.up))
+	if len(r.room) < len(p.up) {
+		r.room = make([]int32, 1024*len(p.up))
+	}
+	p.at, r.room = r.room[:len(p.up)], r.room[len(p.up):]
 	for level, id := range p.up {
+		p.at[level] = int32(nowhere)
 		if id != "" {
-			p.at[level] = r.numbers[level].number(id)
+			p.at[level] = int32(r.numbers[level].number(id))
 		}
 	}
 }
@@ -242,7 +248,8 @@ type held struct {
 	batch      int
 	day        mtss.Date
 	definition int
-	of         *counted
+	of         *slice
+	at         int // in the slice
 }
 
 // measured numbers the measures, those of all versions of an instrument alike.
@@ -302,6 +309,7 @@ func (r *roll) take(other *roll) {
 	maps.Copy(r.expired, other.expired)
 	for _, s := range other.order {
 		own := r.slice(s.definition, s.measure, s.period)
+		own.least = min(own.least, s.least)
 		if own.units == nil {
 			own.units = s.units
 		} else {
@@ -349,29 +357,19 @@ func (r *roll) unit(entries []entry) {
 				if e.expired {
 					r.expired[e.place.unit.ID] = true
 				}
-				s, c := r.slice(e.record.Definition, v.Measure, e.period), r.counted(e, v)
-				s.units = append(s.units, c)
-				*before = held{r.batch, e.record.Date, e.record.Definition, c}
+				s := r.slice(e.record.Definition, v.Measure, e.period)
+				*before = held{r.batch, e.record.Date, e.record.Definition, s, len(s.units)}
+				s.units, s.least = append(s.units, counted{e.place, v, e.expired}), min(s.least, e.place.rank)
 				e.used = true
 			case before.day == e.record.Date:
-				value := either(*before.of.value, *v, before.definition == e.record.Definition)
-				before.of.value = &value
+				c := &before.of.units[before.at]
+				value := either(*c.value, *v, before.definition == e.record.Definition)
+				c.value = &value
 				r.sameDay[e.place.unit.ID] = true
 				e.used = true
 			}
 		}
 	}
-}
-
-// counted makes one of many at a time.
-func (r *roll) counted(e *entry, v *MeasureValue) *counted {
-	if len(r.room) == 0 {
-		r.room = make([]counted, 256)
-	}
-	c := &r.room[0]
-	r.room = r.room[1:]
-	*c = counted{place: e.place, value: v, expired: e.expired}
-	return c
 }
 
 func (r *roll) slice(definition, measure, period int) *slice {
@@ -380,7 +378,7 @@ func (r *roll) slice(definition, measure, period int) *slice {
 	}
 	at := &r.slices[period][r.first[definition]+measure]
 	if *at == nil {
-		*at = &slice{definition: definition, measure: measure, period: period, when: r.periods[period]}
+		*at = &slice{definition: definition, measure: measure, period: period, when: r.periods[period], least: len(mtss.UnitKinds())}
 		r.order = append(r.order, *at)
 	}
 	return *at
@@ -437,7 +435,7 @@ func (s State) Table(units mtss.Hierarchy, by Breakdown) (Table, Account, error)
 func (s *State) table(units mtss.Hierarchy, by Breakdown, doubtful []bool) (Table, Account, error) {
 	r := newRoll(units, by)
 	standing, issues := r.settled(s, doubtful)
-	r.state = Merge(standing, r.sift(s, doubtful))
+	r.state = merge([]State{standing, r.sift(s, doubtful)})
 	table, account, err := r.table()
 	if err != nil {
 		return Table{}, Account{}, err

@@ -12,32 +12,28 @@ import (
 // counts once all the same, and is known to have been given again. It shares no memory
 // with them.
 func Merge(states ...State) State {
-	states = slices.Clone(states)
-	for i := range states {
-		own := slices.Clone(states[i].Records)
-		total := 0
-		for k := range own {
-			total += len(own[k].Values)
-		}
-		values := make([]MeasureValue, 0, total)
-		for k := range own {
-			from := len(values)
-			values = append(values, own[k].Values...)
-			own[k].Values = values[from:len(values):len(values)]
-			for j := range own[k].Values {
-				if v := &own[k].Values[j]; v.Share != nil {
-					share := *v.Share
-					v.Share = &share
-				}
+	out := merge(states)
+	total := 0
+	for i := range out.Records {
+		total += len(out.Records[i].Values)
+	}
+	values := make([]MeasureValue, 0, total)
+	for i := range out.Records {
+		own, from := &out.Records[i].Values, len(values)
+		values = append(values, *own...)
+		*own = values[from:len(values):len(values)]
+		for k := range *own {
+			if v := &(*own)[k]; v.Share != nil {
+				share := *v.Share
+				v.Share = &share
 			}
 		}
-		states[i].Records = own
 	}
-	return merge(states)
+	return out
 }
 
-// merge is Merge of states that are of no use afterwards: their records and values become
-// those of the state that it returns.
+// merge is Merge of states with which the state that it returns may share values. It changes
+// none.
 func merge(states []State) State {
 	var out State
 	total := 0
@@ -45,32 +41,45 @@ func merge(states []State) State {
 		total += len(states[i].Records)
 	}
 	at := out.definitions(states)
-	records := make([]*StateRecord, 0, total)
+	out.Records = make([]StateRecord, 0, total)
 	for i := range states {
 		s := &states[i]
 		for k := range s.Records {
-			r := &s.Records[k]
+			r := s.Records[k]
 			if r.Definition < 0 || r.Definition >= len(s.Definitions) {
 				continue // it is not a state, see Validate
 			}
 			to := at[i][r.Definition]
-			r.Definition = to.place
-			for j := range r.Values {
-				if v := &r.Values[j]; v.Measure >= 0 && v.Measure < len(to.measures) {
-					v.Measure = to.measures[v.Measure]
-				}
-			}
-			slices.SortStableFunc(r.Values, func(a, b MeasureValue) int { return a.Measure - b.Measure })
-			records = append(records, r)
+			r.Definition, r.Values = to.place, to.values(r.Values)
+			out.Records = append(out.Records, r)
 		}
 	}
-	slices.SortFunc(records, compare)
-	out.Records = make([]StateRecord, len(records))
-	for i, r := range records {
-		out.Records[i] = *r
+	order := func(a, b StateRecord) int { return compare(&a, &b) }
+	if !slices.IsSortedFunc(out.Records, order) {
+		slices.SortFunc(out.Records, order)
 	}
 	out.fold()
 	return out
+}
+
+// values returns values with the places of their measures there, in order.
+func (d destination) values(values []MeasureValue) []MeasureValue {
+	changed := false
+	for k := range values {
+		v := &values[k]
+		changed = changed || k > 0 && v.Measure < values[k-1].Measure || v.Measure >= 0 && v.Measure < len(d.measures) && d.measures[v.Measure] != v.Measure
+	}
+	if !changed {
+		return values
+	}
+	values = slices.Clone(values)
+	for k := range values {
+		if v := &values[k]; v.Measure >= 0 && v.Measure < len(d.measures) {
+			v.Measure = d.measures[v.Measure]
+		}
+	}
+	slices.SortStableFunc(values, func(a, b MeasureValue) int { return a.Measure - b.Measure })
+	return values
 }
 
 // destination is where a definition and its measures go.

@@ -2,7 +2,6 @@ package rollup
 
 import (
 	"cmp"
-	"iter"
 	"slices"
 	"strings"
 
@@ -88,9 +87,7 @@ func (r *roll) least() []int {
 		least[i] = len(mtss.UnitKinds())
 	}
 	for _, s := range r.order {
-		for _, c := range s.units {
-			least[s.definition] = min(least[s.definition], rank(c.place.unit.Kind))
-		}
+		least[s.definition] = min(least[s.definition], s.least)
 	}
 	return least
 }
@@ -98,43 +95,21 @@ func (r *roll) least() []int {
 // lines divides the units of a slice by the rows that they are in. Units of a kind that
 // has rows have one even where nothing is known of them.
 func (r *roll) lines(s *slice, least int, known [][]int) (lines []*line) {
-	found := make([][]*line, len(known)) // of all units, by level and number
-	enter := func(l line) *line {
-		l.slice = s
-		lines = append(lines, &l)
-		return &l
-	}
-	for level := range found {
-		found[level] = make([]*line, len(r.numbers[level].ids))
-		if rank(r.by.By[level]) >= least {
+	d := &r.state.Definitions[s.definition]
+	for level, kind := range r.by.By {
+		all := make([]*line, len(r.numbers[level].ids))
+		enter := func(n int, group string) *line {
+			l := &line{slice: s, level: level, unit: r.numbers[level].ids[n], group: group}
+			lines = append(lines, l)
+			return l
+		}
+		if rank(kind) >= least {
 			for _, n := range known[level] {
-				found[level][n] = enter(line{level: level, unit: r.numbers[level].ids[n]})
+				all[n] = enter(n, "")
 			}
 		}
+		s.divide(level, all, enter)
 	}
-	groups := map[*line]map[string]*line{}
-	for c, level := range s.each() {
-		n := c.place.at[level]
-		l := found[level][n]
-		if l == nil {
-			l = enter(line{level: level, unit: r.numbers[level].ids[n]})
-			found[level][n] = l
-		}
-		l.take(c)
-		if c.place.group == "" {
-			continue
-		}
-		if groups[l] == nil {
-			groups[l] = map[string]*line{}
-		}
-		own := groups[l][c.place.group]
-		if own == nil {
-			own = enter(line{level: level, unit: l.unit, group: c.place.group})
-			groups[l][c.place.group] = own
-		}
-		own.take(c)
-	}
-	d := &r.state.Definitions[s.definition]
 	for _, l := range lines {
 		l.row = Row{
 			Instrument: d.Instrument, Missing: d.Missing, Measure: d.Measures[s.measure], During: s.when.days, Window: s.when.window,
@@ -146,16 +121,43 @@ func (r *roll) lines(s *slice, least int, known [][]int) (lines []*line) {
 	return lines
 }
 
-// each yields the units of a slice at each level at which they belong to a unit.
-func (s *slice) each() iter.Seq2[*counted, int] {
-	return func(yield func(*counted, int) bool) {
-		for _, c := range s.units {
-			for level, unit := range c.place.up {
-				if unit != "" && !yield(c, level) {
-					return
-				}
-			}
+// divide puts the units of a slice into the lines of a level, of which there is one for each
+// number of a unit and group.
+func (s *slice) divide(level int, all []*line, enter func(n int, group string) *line) {
+	sizes, total := make([]int32, len(all)), 0
+	for i := range s.units {
+		if n := s.units[i].place.at[level]; n >= 0 {
+			sizes[n]++
+			total++
 		}
+	}
+	room, groups := make([]*counted, total), map[*line]map[string]*line{}
+	for i := range s.units {
+		c := &s.units[i]
+		n := c.place.at[level]
+		if n < 0 {
+			continue
+		}
+		l := all[n]
+		if l == nil {
+			l = enter(int(n), "")
+			all[n] = l
+		}
+		if l.values == nil {
+			l.values, room = room[:0:sizes[n]], room[sizes[n]:]
+		}
+		l.take(c)
+		group := c.place.group
+		if group == "" {
+			continue
+		}
+		if groups[l] == nil {
+			groups[l] = map[string]*line{}
+		}
+		if groups[l][group] == nil {
+			groups[l][group] = enter(int(n), group)
+		}
+		groups[l][group].take(c)
 	}
 }
 
@@ -209,9 +211,9 @@ func (r *roll) caveats(withheld int64, spellings []mtss.Notice) []mtss.Notice {
 		}
 	}
 	for i, kind := range r.by.By {
-		lacking := int64(0)
+		lacking, own := int64(0), rank(kind)
 		for _, p := range r.places {
-			if p.up[i] == "" && rank(p.unit.Kind) <= rank(kind) {
+			if p.up[i] == "" && p.rank <= own {
 				lacking++
 			}
 		}
