@@ -42,7 +42,8 @@ type roll struct {
 	by       Breakdown
 	workers  int
 	units    mtss.Hierarchy
-	state    State // of records that count, or were before others that do
+	states   []State // of records that count, or were before others that do
+	state    State   // the definitions of all of them
 	places   map[mtss.Unit]*placed
 	numbers  []numbers  // of the units of each level
 	periods  []when     // in which there are entries
@@ -118,6 +119,7 @@ func (r *roll) look(unit mtss.Unit) *placed {
 // entry is a record that counts, with its unit and period.
 type entry struct {
 	record  *StateRecord
+	to      *destination
 	place   *placed
 	period  int
 	expired bool
@@ -159,42 +161,53 @@ func (r *roll) latest(of *latestOf, alive func(*cell) []int64) (places []int64) 
 
 // entries places records in the hierarchy and in time, in the order of units,
 // instruments and days.
-func (r *roll) entries() []entry {
-	entries := make([]entry, 0, len(r.state.Records))
+func (r *roll) entries() (entries []entry) {
 	days, periods := map[mtss.Date]entry{}, map[when]int{}
-	for i := range r.state.Records {
-		rec := &r.state.Records[i]
-		of, known := days[rec.Date]
-		if !known {
-			of = r.day(rec.Date, periods)
-			days[rec.Date] = of
-		}
-		e := entry{record: rec, place: r.place(rec.Unit), period: of.period, expired: of.expired}
-		switch {
-		case of.period == later:
-			r.account.Later++
-		case !e.place.known:
-			r.account.Unplaced++
-		case of.period == outside:
-			r.account.Outside++
-		default:
-			r.number(e.place)
-			entries = append(entries, e)
+	at := r.state.definitions(r.states)
+	for n := range r.states {
+		records := r.states[n].Records
+		entries = slices.Grow(entries, len(records))
+		for i := range records {
+			rec := &records[i]
+			of, known := days[rec.Date]
+			if !known {
+				of = r.day(rec.Date, periods)
+				days[rec.Date] = of
+			}
+			of.record, of.to, of.place = rec, &at[n][rec.Definition], r.place(rec.Unit)
+			switch {
+			case of.period == later:
+				r.account.Later++
+			case !of.place.known:
+				r.account.Unplaced++
+			case of.period == outside:
+				r.account.Outside++
+			default:
+				r.number(of.place)
+				entries = append(entries, of)
+			}
 		}
 	}
-	order := func(a, b entry) int {
-		if order := strings.Compare(a.place.unit.ID, b.place.unit.ID); order != 0 {
-			return order
-		}
-		if order := strings.Compare(r.instrument(a), r.instrument(b)); order != 0 {
-			return order
-		}
-		return a.record.Date.Compare(b.record.Date)
-	}
-	if !slices.IsSortedFunc(entries, order) {
-		slices.SortStableFunc(entries, order)
-	}
+	slices.SortFunc(entries, r.before)
 	return entries
+}
+
+// before puts entries into their order: those that differ in nothing that is asked first,
+// as [Merge] does.
+func (r *roll) before(a, b entry) int {
+	if order := strings.Compare(a.place.unit.ID, b.place.unit.ID); order != 0 {
+		return order
+	}
+	if order := strings.Compare(r.instrument(a), r.instrument(b)); order != 0 {
+		return order
+	}
+	if order := a.record.Date.Compare(b.record.Date); order != 0 {
+		return order
+	}
+	x, y := *a.record, *b.record
+	x.Definition, x.Values = a.to.place, a.to.values(x.Values)
+	y.Definition, y.Values = b.to.place, b.to.values(y.Values)
+	return compare(&x, &y)
 }
 
 // The periods of entries that do not count.
@@ -239,7 +252,7 @@ func (r *roll) number(p *placed) {
 
 // instrument returns the id of what an entry was scored by, of any version.
 func (r *roll) instrument(e entry) string {
-	return r.state.Definitions[e.record.Definition].Instrument.ID
+	return r.state.Definitions[e.to.place].Instrument.ID
 }
 
 // held is where the last value of a unit's measure in a period is, whatever version of the
@@ -342,13 +355,14 @@ func (r *roll) unit(entries []entry) {
 	r.batch++
 	for i := len(entries) - 1; i >= 0; i-- {
 		e := &entries[i]
-		numbers := r.measures[e.record.Definition]
+		numbers := r.measures[e.to.place]
 		for len(r.taken) <= e.period {
 			r.taken = append(r.taken, nil)
 		}
 		for k := range e.record.Values {
 			v := &e.record.Values[k]
-			n := numbers[v.Measure]
+			measure := e.to.measures[v.Measure]
+			n := numbers[measure]
 			if n >= len(r.taken[e.period]) {
 				r.taken[e.period] = append(r.taken[e.period], make([]held, n+1-len(r.taken[e.period]))...)
 			}
@@ -357,13 +371,13 @@ func (r *roll) unit(entries []entry) {
 				if e.expired {
 					r.expired[e.place.unit.ID] = true
 				}
-				s := r.slice(e.record.Definition, v.Measure, e.period)
-				*before = held{r.batch, e.record.Date, e.record.Definition, s, len(s.units)}
+				s := r.slice(e.to.place, measure, e.period)
+				*before = held{r.batch, e.record.Date, e.to.place, s, len(s.units)}
 				s.units, s.least = append(s.units, counted{e.place, v, e.expired}), min(s.least, e.place.rank)
 				e.used = true
 			case before.day == e.record.Date:
 				c := &before.of.units[before.at]
-				value := either(*c.value, *v, before.definition == e.record.Definition)
+				value := either(*c.value, *v, before.definition == e.to.place)
 				c.value = &value
 				r.sameDay[e.place.unit.ID] = true
 				e.used = true
@@ -435,7 +449,7 @@ func (s State) Table(units mtss.Hierarchy, by Breakdown) (Table, Account, error)
 func (s *State) table(units mtss.Hierarchy, by Breakdown, doubtful []bool) (Table, Account, error) {
 	r := newRoll(units, by)
 	standing, issues := r.settled(s, doubtful)
-	r.state = merge([]State{standing, r.sift(s, doubtful)})
+	r.states = []State{standing, r.sift(s, doubtful)}
 	table, account, err := r.table()
 	if err != nil {
 		return Table{}, Account{}, err

@@ -12,36 +12,17 @@ import (
 // counts once all the same, and is known to have been given again. It shares no memory
 // with them.
 func Merge(states ...State) State {
-	out := merge(states)
-	total := 0
-	for i := range out.Records {
-		total += len(out.Records[i].Values)
-	}
-	values := make([]MeasureValue, 0, total)
-	for i := range out.Records {
-		own, from := &out.Records[i].Values, len(values)
-		values = append(values, *own...)
-		*own = values[from:len(values):len(values)]
-		for k := range *own {
-			if v := &(*own)[k]; v.Share != nil {
-				share := *v.Share
-				v.Share = &share
-			}
+	var out State
+	all, values := 0, 0
+	for i := range states {
+		all += len(states[i].Records)
+		for k := range states[i].Records {
+			values += len(states[i].Records[k].Values)
 		}
 	}
-	return out
-}
-
-// merge is Merge of states with which the state that it returns may share values. It changes
-// none.
-func merge(states []State) State {
-	var out State
-	total := 0
-	for i := range states {
-		total += len(states[i].Records)
-	}
 	at := out.definitions(states)
-	out.Records = make([]StateRecord, 0, total)
+	out.Records = make([]StateRecord, 0, all)
+	room := make([]MeasureValue, 0, values)
 	for i := range states {
 		s := &states[i]
 		for k := range s.Records {
@@ -49,43 +30,42 @@ func merge(states []State) State {
 			if r.Definition < 0 || r.Definition >= len(s.Definitions) {
 				continue // it is not a state, see Validate
 			}
-			to := at[i][r.Definition]
-			r.Definition, r.Values = to.place, to.values(r.Values)
+			to, from := at[i][r.Definition], len(room)
+			room = append(room, r.Values...)
+			r.Definition, r.Values = to.place, to.put(room[from:len(room):len(room)])
 			out.Records = append(out.Records, r)
 		}
 	}
-	order := func(a, b StateRecord) int { return compare(&a, &b) }
-	if !slices.IsSortedFunc(out.Records, order) {
-		slices.SortFunc(out.Records, order)
-	}
+	slices.SortFunc(out.Records, func(a, b StateRecord) int { return compare(&a, &b) })
 	out.fold()
 	return out
-}
-
-// values returns values with the places of their measures there, in order.
-func (d destination) values(values []MeasureValue) []MeasureValue {
-	changed := false
-	for k := range values {
-		v := &values[k]
-		changed = changed || k > 0 && v.Measure < values[k-1].Measure || v.Measure >= 0 && v.Measure < len(d.measures) && d.measures[v.Measure] != v.Measure
-	}
-	if !changed {
-		return values
-	}
-	values = slices.Clone(values)
-	for k := range values {
-		if v := &values[k]; v.Measure >= 0 && v.Measure < len(d.measures) {
-			v.Measure = d.measures[v.Measure]
-		}
-	}
-	slices.SortStableFunc(values, func(a, b MeasureValue) int { return a.Measure - b.Measure })
-	return values
 }
 
 // destination is where a definition and its measures go.
 type destination struct {
 	place    int
 	measures []int
+}
+
+// values returns values as they are there.
+func (d *destination) values(values []MeasureValue) []MeasureValue {
+	return d.put(slices.Clone(values))
+}
+
+// put gives values the places that their measures have there, and puts them in order.
+func (d *destination) put(values []MeasureValue) []MeasureValue {
+	for k := range values {
+		v := &values[k]
+		if v.Measure >= 0 && v.Measure < len(d.measures) {
+			v.Measure = d.measures[v.Measure]
+		}
+		if v.Share != nil {
+			share := *v.Share
+			v.Share = &share
+		}
+	}
+	slices.SortStableFunc(values, func(a, b MeasureValue) int { return a.Measure - b.Measure })
+	return values
 }
 
 // definitions enters the definitions and measures that are used, in order, and tells
