@@ -9,11 +9,26 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// counted is a unit's value of a measure in a period. Nothing changes the value.
+// counted is a unit's value of a measure in a period. Nothing changes the value. What is asked
+// of each again and again is beside it: the points in the worst case and the best of those that
+// are possible, which are 0 where they are none or many.
 type counted struct {
-	place   *placed
-	value   *MeasureValue
-	expired bool
+	place               *placed
+	value               *MeasureValue
+	low, high, possible uint16
+	expired             bool
+	none                bool // the measure does not apply to the unit
+}
+
+// many is how many possible points are too many to count how often there are so many.
+const many = 1 << 10
+
+func newCounted(place *placed, v *MeasureValue, expired bool) counted {
+	c := counted{place: place, value: v, expired: expired, none: v.NotApplicable && !expired}
+	if t := c.tally(); v.Share == nil && t.Possible < many {
+		c.low, c.high, c.possible = uint16(t.Earned), uint16(t.Earned+t.Unknown), uint16(t.Possible)
+	}
+	return c
 }
 
 // placed is a unit by its present id, with the units of each level that it belongs to.
@@ -45,11 +60,12 @@ type roll struct {
 	states   []State // of records that count, or were before others that do
 	state    State   // the definitions of all of them
 	places   map[mtss.Unit]*placed
-	numbers  []numbers  // of the units of each level
-	periods  []when     // in which there are entries
-	measures [][]int    // by definition and measure, the number of the measure, one for all versions
-	slices   [][]*slice // by period, then those of each definition
-	first    []int      // of those of a definition
+	numbers  []numbers      // of the units of each level
+	periods  []when         // in which there are entries
+	measures [][]int        // by definition and measure, the number of the measure, one for all versions
+	slices   [][]*slice     // by period, then those of each definition
+	first    []int          // of those of a definition
+	sizes    map[[2]int]int // how many entries of a definition and a period there are
 	order    []*slice
 	taken    [][]held // by period and measure; of the unit and instrument at hand if it is of this batch
 	batch    int
@@ -333,6 +349,9 @@ func (r *roll) take(other *roll) {
 
 // countPart is count of the entries of some units.
 func (r *roll) countPart(entries []entry) {
+	for i := range entries {
+		r.sizes[[2]int{entries[i].to.place, entries[i].period}]++
+	}
 	for from := 0; from < len(entries); {
 		until := from + 1
 		for until < len(entries) && entries[until].place.unit.ID == entries[from].place.unit.ID && r.instrument(entries[until]) == r.instrument(entries[from]) {
@@ -373,12 +392,12 @@ func (r *roll) unit(entries []entry) {
 				}
 				s := r.slice(e.to.place, measure, e.period)
 				*before = held{r.batch, e.record.Date, e.to.place, s, len(s.units)}
-				s.units, s.least = append(s.units, counted{e.place, v, e.expired}), min(s.least, e.place.rank)
+				s.units, s.least = append(s.units, newCounted(e.place, v, e.expired)), min(s.least, e.place.rank)
 				e.used = true
 			case before.day == e.record.Date:
 				c := &before.of.units[before.at]
 				value := either(*c.value, *v, before.definition == e.to.place)
-				c.value = &value
+				*c = newCounted(c.place, &value, c.expired)
 				r.sameDay[e.place.unit.ID] = true
 				e.used = true
 			}
@@ -392,7 +411,8 @@ func (r *roll) slice(definition, measure, period int) *slice {
 	}
 	at := &r.slices[period][r.first[definition]+measure]
 	if *at == nil {
-		*at = &slice{definition: definition, measure: measure, period: period, when: r.periods[period], least: len(mtss.UnitKinds())}
+		// Most measures are of all records of their definition.
+		*at = &slice{units: make([]counted, 0, r.sizes[[2]int{definition, period}]), definition: definition, measure: measure, period: period, when: r.periods[period], least: len(mtss.UnitKinds())}
 		r.order = append(r.order, *at)
 	}
 	return *at
@@ -459,7 +479,7 @@ func (s *State) table(units mtss.Hierarchy, by Breakdown, doubtful []bool) (Tabl
 
 func newRoll(units mtss.Hierarchy, by Breakdown) roll {
 	r := roll{
-		by: by, workers: 1, units: units, places: map[mtss.Unit]*placed{},
+		by: by, workers: 1, units: units, places: map[mtss.Unit]*placed{}, sizes: map[[2]int]int{},
 		versions: map[string]int{}, sameDay: map[string]bool{}, expired: map[string]bool{},
 	}
 	for range by.By {

@@ -10,8 +10,8 @@ import (
 // don't have the same possible points, the mean is as far open as the pooled points leave
 // it, and there are no quartiles: with them would follow what those few have whose possible
 // points are known.
-func figures(of MeasureKind, values []*counted, withholds bool) Figures {
-	if f, ok := even(of, values); ok {
+func figures(of MeasureKind, values []*counted, withholds bool, times []int64) Figures {
+	if f, ok := even(of, values, times); ok {
 		return f
 	}
 	var f Figures
@@ -50,32 +50,29 @@ func figures(of MeasureKind, values []*counted, withholds bool) Figures {
 
 // even is figures of units that have the same possible points, if they aren't many: how often
 // there are so many points is counted, for the worst case and the best.
-func even(of MeasureKind, values []*counted) (f Figures, ok bool) {
-	const most = 1 << 10
-	possible := values[0].value.Tally.Possible
-	if possible == 0 || possible > most {
+func even(of MeasureKind, values []*counted, times []int64) (f Figures, ok bool) {
+	possible := int64(values[0].possible)
+	if possible == 0 {
 		return f, false
 	}
-	times := make([]int64, 2*(possible+1))
-	lows, highs := times[:possible+1], times[possible+1:]
-	tally := mtss.Tally{}
+	lows, highs := times[:possible+1], times[many:many+possible+1]
+	clear(lows)
+	clear(highs)
+	low, high := int64(0), int64(0)
 	for _, c := range values {
-		if c.value.Share != nil || c.value.Tally.Possible != possible {
+		if int64(c.possible) != possible {
 			return Figures{}, false
 		}
-		t := c.tally()
-		tally.Earned += t.Earned
-		tally.Unknown += t.Unknown
-		lows[t.Earned]++
-		highs[t.Earned+t.Unknown]++
+		low, high = low+int64(c.low), high+int64(c.high)
+		lows[c.low]++
+		highs[c.high]++
 		if c.expired {
 			f.Expired++
 		}
 	}
 	n := int64(len(values))
-	tally.Possible = n * possible
-	f.Tally = &tally
-	f.Mean = tally.Span()
+	f.Tally = &mtss.Tally{Earned: low, Unknown: high - low, Possible: n * possible}
+	f.Mean = f.Tally.Span()
 	if of == OfCriterion {
 		return f, true
 	}
@@ -120,9 +117,6 @@ func (c *counted) share(t mtss.Tally) mtss.Span {
 	}
 	return closed(t.Span())
 }
-
-// none reports whether the measure does not apply to the unit.
-func (c *counted) none() bool { return c.value.NotApplicable && !c.expired }
 
 // answer is the tally of a value; that of a mean of subscales, which has none, in
 // millionths.

@@ -199,7 +199,7 @@ func (r *roll) others(s *slice) []*slice {
 		}
 		o.scores = map[*placed]*counted{}
 		for i := range o.units {
-			if c := &o.units[i]; !c.none() {
+			if c := &o.units[i]; !c.none {
 				o.scores[c.place] = c
 			}
 		}

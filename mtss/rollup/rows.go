@@ -51,7 +51,11 @@ func (r *roll) table() (Table, Account, error) {
 	if err := r.protect(all); err != nil {
 		return Table{}, Account{}, err
 	}
-	withheld := int64(0)
+	withheld, rows := int64(0), 0
+	for _, lines := range all {
+		rows += len(lines)
+	}
+	t.Rows = make([]Row, 0, rows)
 	var lines []*line
 	for i, s := range r.order {
 		lines = append(lines, all[i]...)
@@ -110,13 +114,14 @@ func (r *roll) lines(s *slice, least int, known [][]int) (lines []*line) {
 		}
 		s.divide(level, all, enter)
 	}
+	times := make([]int64, 2*many)
 	for _, l := range lines {
 		l.row = Row{
 			Instrument: d.Instrument, Missing: d.Missing, Measure: d.Measures[s.measure], During: s.when.days, Window: s.when.window,
 			Unit: mtss.Unit{ID: l.unit, Kind: r.by.By[l.level]}, Group: l.group,
 		}
 		l.row.Instrument.Lacks = slices.Clone(d.Instrument.Lacks)
-		l.status(&r.by.Policy)
+		l.status(&r.by.Policy, times)
 	}
 	return lines
 }
@@ -163,7 +168,7 @@ func (s *slice) divide(level int, all []*line, enter func(n int, group string) *
 
 // take takes a unit in among those that count, or to which the measure does not apply.
 func (l *line) take(c *counted) {
-	if c.none() {
+	if c.none {
 		l.nones = append(l.nones, c)
 	} else {
 		l.values = append(l.values, c)
@@ -171,11 +176,11 @@ func (l *line) take(c *counted) {
 }
 
 // status gives a line its figures, or says why it has none.
-func (l *line) status(p *WithholdingPolicy) {
+func (l *line) status(p *WithholdingPolicy, times []int64) {
 	units, nones := int64(len(l.values)), int64(len(l.nones))
 	switch {
 	case units > 0:
-		f := figures(l.row.Measure.Of, l.values, p.hides())
+		f := figures(l.row.Measure.Of, l.values, p.hides(), times)
 		l.row.Status, l.row.Figures = Shown, &f
 	case nones > 0 && nones < p.Below:
 		l.row.Status = Suppressed
