@@ -33,12 +33,13 @@ func newCounted(place *placed, v *MeasureValue, expired bool) counted {
 
 // placed is a unit by its present id, with the units of each level that it belongs to.
 type placed struct {
-	unit  mtss.Unit
-	rank  int
-	up    []string // by level; "" for none
-	at    []int32  // by level, the number of the unit there, once it is numbered; nowhere for none
-	group string
-	known bool // it belongs to some unit that has rows
+	unit   mtss.Unit
+	rank   int
+	up     []string // by level; "" for none
+	at     []int32  // by level, the number of the unit there, once it is numbered; nowhere for none
+	group  string
+	listed bool // the hierarchy knows it
+	known  bool // it belongs to some unit that has rows
 }
 
 // slice is what is compared: a measure in a period.
@@ -111,20 +112,21 @@ func (r *roll) place(unit mtss.Unit) *placed {
 func (r *roll) look(unit mtss.Unit) *placed {
 	p := &placed{unit: unit, rank: rank(unit.Kind), up: make([]string, len(r.by.By))}
 	now, known := r.units.Unit(unit.ID)
+	p.listed = known
 	if known && now.Kind != unit.Kind {
 		return p
 	}
 	if known {
 		p.unit = now
 	}
-	put := func(u mtss.Unit) {
-		if i := slices.Index(r.by.By, u.Kind); i >= 0 && p.up[i] == "" {
-			p.up[i], p.known = u.ID, true
+	for i, kind := range r.by.By {
+		above, ok := r.units.At(unit.ID, kind)
+		if !ok && unit.Kind == kind {
+			above, ok = p.unit, true
 		}
-	}
-	put(p.unit)
-	for _, u := range r.units.Above(unit.ID) {
-		put(u)
+		if ok {
+			p.up[i], p.known = above.ID, true
+		}
 	}
 	if r.by.Characteristic != "" {
 		p.group = r.units.Characteristic(p.unit.ID, r.by.Characteristic)
