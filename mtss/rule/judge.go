@@ -48,7 +48,11 @@ func (j Judge) Measures() []string {
 func judge(ops []op, i int, values []Value) mtss.Verdict {
 	o := &ops[i]
 	if o.branch == leaf {
-		return o.compare(o.pick(valueAt(values, o.measure), valueAt(values, o.today)))
+		v := valueAt(values, o.measure)
+		if o.plain && v.form == tally {
+			return o.compareShare(&v.tally)
+		}
+		return o.compare(o.pick(v, valueAt(values, o.today)))
 	}
 	met, open, notMet := 0, 0, 0
 	for child := i + 1; child < o.end; child = ops[child].end {
