@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
-	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/roster"
@@ -100,30 +99,48 @@ func (r *ShareReport) issues() []mtss.Issue { return strict.Under("/policy", r.P
 // others are counted all the same, and the report holds them even where there is
 // an error. With a policy or day that is not valid nothing is counted.
 //
+// [CountLines] counts files of which not all observations are in memory.
+//
 // Errors: those of [Policy.Validate], roster.Merge and [Observations.Validate],
 // mtss.CodeDate, CodeInstrument.
 func Count(rosters []roster.Roster, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (ShareReport, error) {
+	c, err := newCounter(rosters, len(observations), policy, above, on)
+	if err != nil {
+		return c.report, err
+	}
+	at := element("/observations")
+	for i := range observations {
+		if i%ahead == 0 {
+			c.approach(observations[i:])
+		}
+		c.file(&observations[i], observations[i].whole(), at)
+	}
+	return c.count(at)
+}
+
+// newCounter returns a counter that knows who is intended, or an error with which nothing
+// can be counted. size is how many observations there will be, if that is known.
+func newCounter(rosters []roster.Roster, size int, policy Policy, above mtss.Hierarchy, on mtss.Date) (*counter, error) {
 	policy = policy.clone()
-	c := counter{ladder: newLadder(above), totals: map[string]*Share{}, strays: map[string]int64{}}
+	c := &counter{ladder: newLadder(above), totals: map[string]*Share{}, strays: map[string]int64{}}
 	c.report = ShareReport{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Notice{}}
 	c.Add(mtss.Issues(policy.Validate())...)
 	if !on.Valid() {
 		c.Fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
 	}
 	if len(c.Issues) > 0 {
-		return c.report, strict.Invalid(c.Issues)
+		return c, strict.Invalid(c.Issues)
 	}
-	c.filed = newFiled(c.report.Policy.named, len(observations))
+	c.filed = newFiled(c.report.Policy.named, size)
 	c.intended(rosters)
-	for i := range observations {
-		if i%ahead == 0 {
-			c.approach(observations[i:])
-		}
-		c.file(i, &observations[i])
-	}
-	c.settle(element("/observations"), &c.problems)
+	return c, nil
+}
+
+// count counts what was filed. Paths of observations are those that at gives.
+func (c *counter) count(at func(i int) string) (ShareReport, error) {
+	c.settle(at, &c.problems)
 	c.Take(&c.wrong)
-	c.classify(element("/observations"))
+	c.classify(at)
 	c.judge()
 	c.forget()
 	slices.SortFunc(c.report.Shares, func(a, b Share) int {
@@ -198,10 +215,9 @@ func (c *counter) intended(rosters []roster.Roster) {
 }
 
 // file files an observation, and reports what is wrong with it.
-func (c *counter) file(i int, o *Observation) {
-	wrong := o.whole()
+func (c *counter) file(o *Observation, wrong []mtss.Issue, at func(i int) string) {
 	if wrong != nil {
-		c.wrong.Add(strict.Under(pointer.Element("/observations", i), wrong)...)
+		c.wrong.Add(strict.Under(at(len(c.all)), wrong)...)
 	}
 	c.add(o, wrong != nil)
 }
