@@ -2,7 +2,6 @@ package fidelity
 
 import (
 	"cmp"
-	"iter"
 	"maps"
 	"slices"
 
@@ -158,20 +157,21 @@ type counter struct {
 	report   ShareReport
 	ladder   *ladder
 	current  []intention         // of the first subjects, in their order
+	several  map[int32][]int32   // all posts of those that have several, by subject
 	totals   map[string]*Share   // by innovation
 	gaps     []roster.Assignment // one of each unit and innovation of which nobody knows who is intended
 	unplaced int64
 	twins    int64
 	strays   map[string]int64 // names of innovations that nobody is intended to use, by the records with them
-	unknown  []int64          // observations of the other subjects
+	uses     [1 << usesBits]known
+	unknown  []int64 // observations of the other subjects
 }
 
 // intention is one practitioner or position, and where it is intended on the day.
 type intention struct {
-	innovation string
-	vacant     bool
-	unit       mtss.Unit
-	more       []mtss.Unit // for who works in several
+	post    int32 // the first of several
+	several bool
+	vacant  bool
 }
 
 const nobody = -1
@@ -192,20 +192,26 @@ func (c *counter) intended(rosters []roster.Roster) {
 		total += len(r.Intended)
 	}
 	c.report.RepeatedPractitioners, c.report.RefusedPractitioners = int64(repeated), int64(total-repeated-len(all))
-	c.current = make([]intention, 0, len(all))
+	c.current, c.several = make([]intention, 0, len(all)), map[int32][]int32{}
 	for i := range all {
 		a := &all[i]
 		if !policy.concerns(a.Innovation) {
 			c.strays[a.Innovation]++
-		}
-		if !a.On(c.report.On) || !policy.concerns(a.Innovation) {
 			continue
 		}
-		if n := int(c.subject(a.Person, c.name(a.Innovation))); n <= len(c.current) {
-			c.current[n-1].more = append(c.current[n-1].more, a.Unit)
+		if !a.On(c.report.On) {
 			continue
 		}
-		c.current = append(c.current, intention{innovation: a.Innovation, vacant: a.Vacant, unit: a.Unit})
+		at := c.ladder.post(a.Innovation, a.Unit)
+		n := c.subject(a.Person, c.name(a.Innovation))
+		if int(n) > len(c.current) {
+			c.current = append(c.current, intention{post: at, vacant: a.Vacant})
+			continue
+		}
+		if p := &c.current[n-1]; !p.several {
+			p.several, c.several[n] = true, append(c.several[n], p.post)
+		}
+		c.several[n] = append(c.several[n], at)
 	}
 	for a, days := range roster.Unconfirmed(all) {
 		if days.Contains(c.report.On) && policy.concerns(a.Innovation) {
@@ -222,38 +228,37 @@ func (c *counter) file(o *Observation, wrong []mtss.Issue, at func(i int) string
 	c.add(o, wrong != nil)
 }
 
-// practitioner counts one in each of their units, and in each unit above, once.
-func (c *counter) practitioner(p *intention, verdict picked) {
-	for share := range c.shares(p.innovation, p.unit, p.more) {
-		share.count(p.vacant, &verdict)
+// practitioner counts a subject in each of their units, and in each unit above, once.
+func (c *counter) practitioner(n int32, verdict *picked) {
+	p := c.current[n-1]
+	post := &c.ladder.posts[p.post]
+	innovation := post.innovation
+	if p.several {
+		all := c.ladder.together(c.several[n])
+		post = &all
+	}
+	for _, at := range post.way {
+		share := c.share(at)
+		share.count(p.vacant, verdict)
 		for _, o := range verdict.used {
 			for _, d := range o.Dimensions {
 				addDimension(&share.Dimensions, d)
 			}
 		}
 	}
-	c.total(p.innovation).count(p.vacant, &verdict)
-	unknown := func(u mtss.Unit) bool {
-		_, known := c.ladder.above.Unit(u.ID)
-		return !known
-	}
-	if c.ladder.above.Len() > 0 && (unknown(p.unit) || slices.ContainsFunc(p.more, unknown)) {
+	c.total(innovation).count(p.vacant, verdict)
+	if post.unplaced {
 		c.unplaced++
 	}
 }
 
-// shares are those of units and an innovation, and of every unit above, each once.
-func (c *counter) shares(innovation string, unit mtss.Unit, more []mtss.Unit) iter.Seq[*Share] {
-	return func(yield func(*Share) bool) {
-		for _, at := range c.ladder.up(innovation, unit, more) {
-			if at == len(c.report.Shares) {
-				c.report.Shares = append(c.report.Shares, Share{Unit: c.ladder.rungs[at].unit, Innovation: innovation, VacantAs: c.vacantAs(), Dimensions: []DimensionScore{}})
-			}
-			if !yield(&c.report.Shares[at]) {
-				return
-			}
-		}
+// share is that of a place of the ladder.
+func (c *counter) share(at int) *Share {
+	for n := len(c.report.Shares); n <= at; n++ {
+		r := &c.ladder.rungs[n]
+		c.report.Shares = append(c.report.Shares, Share{Unit: r.unit, Innovation: r.innovation, VacantAs: c.vacantAs(), Dimensions: []DimensionScore{}})
 	}
+	return &c.report.Shares[at]
 }
 
 // total is the share of all practitioners of an innovation.
@@ -270,8 +275,8 @@ func (c *counter) total(innovation string) *Share {
 func (c *counter) forget() {
 	for _, a := range c.gaps {
 		c.total(a.Innovation).confirmed(a.ConfirmedThrough)
-		for share := range c.shares(a.Innovation, a.Unit, nil) {
-			share.confirmed(a.ConfirmedThrough)
+		for _, at := range c.ladder.posts[c.ladder.post(a.Innovation, a.Unit)].way {
+			c.share(at).confirmed(a.ConfirmedThrough)
 		}
 	}
 }
@@ -282,7 +287,8 @@ func (c *counter) spellings() {
 	known, people, unknown := map[string]string{}, map[string]string{}, map[string]int64{}
 	for _, p := range c.current {
 		if len(c.strays) > 0 {
-			known[kit.Alike(p.innovation)] = p.innovation
+			innovation := c.ladder.posts[p.post].innovation
+			known[kit.Alike(innovation)] = innovation
 		}
 	}
 	if name := c.report.Policy.Innovation; name != "" {
