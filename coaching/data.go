@@ -128,7 +128,7 @@ func (d *Data) issues() []mtss.Issue {
 	}
 	for i := range d.Coaching {
 		if !slices.ContainsFunc(d.Coaching[i].Dimensions, ofCoaching) {
-			found.Fail(pointer.Element("/coaching", i), CodeData, "has no score of a dimension of coaching, want one of %v", coachingDimensions())
+			found.Fail(pointer.Element("/coaching", i), CodeData, "has no score of a dimension of coaching, want one of %s", coachingDimensions())
 		}
 	}
 	for i, f := range d.Feedback {

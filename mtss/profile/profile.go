@@ -253,7 +253,7 @@ func qualities() []Quality {
 // UnmarshalText reads a kind of concern. Errors: CodeQuality.
 func (q *Quality) UnmarshalText(text []byte) error {
 	if !slices.Contains(qualities(), Quality(text)) {
-		return mtss.Issuef("", CodeQuality, "%q is not a kind of concern, want one of %s", string(text), qualities())
+		return mtss.Issuef("", CodeQuality, "%q is not a kind of concern, %s", string(text), strict.Instead(string(text), qualities()))
 	}
 	*q = Quality(text)
 	return nil
