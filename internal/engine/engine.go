@@ -125,21 +125,11 @@ func (e *Engine) Definition(name string) ([]byte, []mtss.Problem) {
 
 // explained is what a result says.
 type explained struct {
-	// Sentences are its lines, for people.
+	// Sentences are for people.
 	Sentences []string `json:"sentences"`
 	// Findings are those among them that say how criteria were judged, to be said in
 	// other languages; their subjects are the criteria.
 	Findings []mtss.Notice `json:"findings"`
-}
-
-func explain(r instrument.Result) explained {
-	e := explained{Sentences: r.Lines(), Findings: []mtss.Notice{}}
-	for _, c := range r.Criteria {
-		for _, n := range c.Notices() {
-			e.Findings = append(e.Findings, n.About(c.ID))
-		}
-	}
-	return e
 }
 
 // Score scores administrations, one a line, each by itself: a result a line, or
@@ -149,8 +139,8 @@ func (e *Engine) Score(data []byte, missing string, sentences bool) (out []byte,
 		if !sentences {
 			return r.AppendJSON(dst)
 		}
-		e := explain(r)
-		return strict.Append(dst, &e)
+		said := explained{Sentences: r.Sentences(e.scorers[r.Instrument.Ref].Definition()), Findings: append([]mtss.Notice{}, r.Notices()...)}
+		return strict.Append(dst, &said)
 	}}
 	if missing != "" {
 		m, err := instrument.ParseMissing(missing)

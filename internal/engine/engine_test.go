@@ -61,6 +61,14 @@ func TestExplain(t *testing.T) {
 	if need.Code != rule.NoticeNeed || mtss.FillIn("faltan {0} {1}", need.Params) != "faltan 19 points" {
 		t.Errorf("needed %+v", need)
 	}
+	if found.Params[0] != "Tier 1" {
+		t.Errorf("the subscale has its label: %q", found.Params)
+	}
+	for _, sentence := range of.Sentences {
+		if strings.Contains(sentence, "  ") || strings.Contains(sentence, "tier1") || !strings.HasSuffix(sentence, ".") {
+			t.Errorf("%q is not for people", sentence)
+		}
+	}
 	if sentence := found.Message + "; " + need.Message + "."; !strings.Contains(strings.Join(of.Sentences, "\n"), sentence) {
 		t.Errorf("no %q in %q", sentence, of.Sentences)
 	}
@@ -116,7 +124,7 @@ func TestScoreIsTheLibrarys(t *testing.T) {
 		Sentences []string      `json:"sentences"`
 		Findings  []mtss.Notice `json:"findings"`
 	}
-	if err := json.Unmarshal(said, &of); err != nil || strings.Join(of.Sentences, "\n") != strings.Join(result.Lines(), "\n") || of.Findings == nil {
+	if err := json.Unmarshal(said, &of); err != nil || strings.Join(of.Sentences, "\n") != strings.Join(result.Sentences(d), "\n") || of.Findings == nil {
 		t.Errorf("sentences: %s, %v", said, err)
 	}
 }
