@@ -57,7 +57,7 @@ const (
 type DataReview struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
-	// By is the team or role.
+	// By is the team or the role that reviewed the data.
 	By string `json:"by" jsonschema:"minLength=1,maxLength=200"`
 	// Looked is what was looked at: contacts, fidelity of recipients, fidelity of
 	// coaching, or feedback.
