@@ -12,63 +12,31 @@ import (
 // counts once all the same, and is known to have been given again. It shares no memory
 // with them.
 func Merge(states ...State) State {
-	states = slices.Clone(states)
-	for i := range states {
-		own := slices.Clone(states[i].Records)
-		total := 0
-		for k := range own {
-			total += len(own[k].Values)
-		}
-		values := make([]MeasureValue, 0, total)
-		for k := range own {
-			from := len(values)
-			values = append(values, own[k].Values...)
-			own[k].Values = values[from:len(values):len(values)]
-			for j := range own[k].Values {
-				if v := &own[k].Values[j]; v.Share != nil {
-					share := *v.Share
-					v.Share = &share
-				}
-			}
-		}
-		states[i].Records = own
-	}
-	return merge(states)
-}
-
-// merge is Merge of states that are of no use afterwards: their records and values become
-// those of the state that it returns.
-func merge(states []State) State {
 	var out State
-	total := 0
+	all, values := 0, 0
 	for i := range states {
-		total += len(states[i].Records)
+		all += len(states[i].Records)
+		for k := range states[i].Records {
+			values += len(states[i].Records[k].Values)
+		}
 	}
 	at := out.definitions(states)
-	records := make([]*StateRecord, 0, total)
+	out.Records = make([]StateRecord, 0, all)
+	room := make([]MeasureValue, 0, values)
 	for i := range states {
 		s := &states[i]
 		for k := range s.Records {
-			r := &s.Records[k]
+			r := s.Records[k]
 			if r.Definition < 0 || r.Definition >= len(s.Definitions) {
 				continue // it is not a state, see Validate
 			}
-			to := at[i][r.Definition]
-			r.Definition = to.place
-			for j := range r.Values {
-				if v := &r.Values[j]; v.Measure >= 0 && v.Measure < len(to.measures) {
-					v.Measure = to.measures[v.Measure]
-				}
-			}
-			slices.SortStableFunc(r.Values, func(a, b MeasureValue) int { return a.Measure - b.Measure })
-			records = append(records, r)
+			to, from := at[i][r.Definition], len(room)
+			room = append(room, r.Values...)
+			r.Definition, r.Values = to.place, to.put(room[from:len(room):len(room)])
+			out.Records = append(out.Records, r)
 		}
 	}
-	slices.SortFunc(records, compare)
-	out.Records = make([]StateRecord, len(records))
-	for i, r := range records {
-		out.Records[i] = *r
-	}
+	slices.SortFunc(out.Records, func(a, b StateRecord) int { return compare(&a, &b) })
 	out.fold()
 	return out
 }
@@ -77,6 +45,27 @@ func merge(states []State) State {
 type destination struct {
 	place    int
 	measures []int
+}
+
+// values returns values as they are there.
+func (d *destination) values(values []MeasureValue) []MeasureValue {
+	return d.put(slices.Clone(values))
+}
+
+// put gives values the places that their measures have there, and puts them in order.
+func (d *destination) put(values []MeasureValue) []MeasureValue {
+	for k := range values {
+		v := &values[k]
+		if v.Measure >= 0 && v.Measure < len(d.measures) {
+			v.Measure = d.measures[v.Measure]
+		}
+		if v.Share != nil {
+			share := *v.Share
+			v.Share = &share
+		}
+	}
+	slices.SortStableFunc(values, func(a, b MeasureValue) int { return a.Measure - b.Measure })
+	return values
 }
 
 // definitions enters the definitions and measures that are used, in order, and tells
