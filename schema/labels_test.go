@@ -3,6 +3,7 @@ package schema_test
 import (
 	"encoding/json"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -152,5 +153,38 @@ func TestFormDays(t *testing.T) {
 				t.Errorf("%v: lacks %s", test.days, text)
 			}
 		}
+	}
+}
+
+// The schema has the buttons that labels may be of, and no other.
+func TestButtons(t *testing.T) {
+	text, _ := schema.Get("labels")
+	var of struct {
+		Defs struct {
+			ButtonTexts struct {
+				Properties           map[string]any `json:"properties"`
+				AdditionalProperties *bool          `json:"additionalProperties"`
+			} `json:"ButtonTexts"`
+		} `json:"$defs"`
+	}
+	if err := json.Unmarshal([]byte(text), &of); err != nil {
+		t.Fatal(err)
+	}
+	buttons := of.Defs.ButtonTexts
+	if buttons.AdditionalProperties == nil || *buttons.AdditionalProperties {
+		t.Error("the schema takes any button")
+	}
+	known := slices.Sorted(maps.Keys(buttons.Properties))
+	document := func(button string) []byte {
+		return []byte(`{"kind":"labels","schemaVersion":1,"language":"en","buttons":{"` + button + `":"text"}}`)
+	}
+	for _, button := range known {
+		if _, err := schema.DecodeLabels(document(button)); err != nil {
+			t.Errorf("the schema has the button %s: %v", button, err)
+		}
+	}
+	_, err := schema.DecodeLabels(document("rewind"))
+	if want := "want one of " + strings.Join(known, ", "); err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("got %v, want %s", err, want)
 	}
 }

@@ -17,10 +17,11 @@ type WithholdingPolicy struct {
 	// Below is the number below which groups are withheld, 2 or more: 16 for a
 	// policy that suppresses 15 and fewer. 0 withholds nothing.
 	Below int64 `json:"below" jsonschema:"minimum=0,maximum=9007199254740992"`
-	// Top is the share above which only that is told; absent means that every share
-	// is told.
+	// Top is the share above which a row says only that the share is above it; absent means
+	// that every share is shown.
 	Top mtss.Ratio `json:"top,omitzero"`
-	// Bottom is the share below which only that is told; absent as Top.
+	// Bottom is the share below which a row says only that the share is below it; absent as
+	// Top.
 	Bottom mtss.Ratio `json:"bottom,omitzero"`
 	// Source is where the policy is stated.
 	Source mtss.Source `json:"source,omitzero"`

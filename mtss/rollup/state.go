@@ -47,7 +47,7 @@ type Scored struct {
 
 // MeasureID names a score or a criterion of a definition.
 type MeasureID struct {
-	// Of says which of the two.
+	// Of says whether this is a score or a criterion.
 	Of MeasureKind `json:"of" jsonschema:"enum=score,enum=criterion"`
 	// ID is the id of the subscale or the criterion, "total" for the total, and "points"
 	// for the points of all items, where the instrument gives no total.
@@ -97,7 +97,7 @@ type MeasureValue struct {
 	Tally mtss.Tally `json:"tally"`
 	// Share is the share of a total that is a mean of subscales; absent for others.
 	Share *mtss.Span `json:"share,omitempty"`
-	// NotApplicable is set if no item applies.
+	// NotApplicable marks a scale of which no item applies.
 	NotApplicable bool `json:"notApplicable,omitzero"`
 }
 

@@ -1,6 +1,6 @@
 // The form: a page a subscale, the score beside it, and a file at the end.
 import type { Engine } from "@openmtss/engine";
-import { message, type Administration, type Definition, type Problem, type Result, type ValidationError } from "@openmtss/schemas";
+import { message, type Administration, type Definition, type Labels, type Problem, type Result, type ValidationError } from "@openmtss/schemas";
 import validate from "@openmtss/schemas/validate/administration";
 import { administration, answer, mistakes, parts, today, type Mistake, type Part } from "./document";
 import { bar, download, h, icon, marks } from "./dom";
@@ -79,7 +79,7 @@ export class Form {
     return !of || (of.id === this.definition.id && of.version === this.definition.version) ? labels : undefined;
   }
 
-  private button(id: string, word: Word): string { return this.labels?.buttons?.[id] ?? this.t(word); }
+  private button(id: keyof NonNullable<Labels["buttons"]>, word: Word): string { return this.labels?.buttons?.[id] ?? this.t(word); }
 
   private get title(): string { return this.labels?.title ?? this.definition.title; }
 

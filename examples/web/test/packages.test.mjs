@@ -31,7 +31,7 @@ test("an administration is scored, explained and checked", async () => {
   assert.deepEqual([result.total.earned, result.total.unknown, problems], [2, 52, []]);
   assert.equal((await engine.score(good, { missing: "zero" })).result.total.unknown, 0);
   const { sentences, findings } = await engine.explain(good);
-  assert.match(sentences.join("\n"), /total +2 of 54 points/);
+  assert.match(sentences.join("\n"), /The total is 2 of 54 points/);
   assert.deepEqual([findings[0].subject, findings[0].code, result.criteria[0].levels[0].relation], [result.criteria[0].id, "rule.notice.finding", "atLeast"]);
   const total = findings.find((f) => f.params?.[0] === "total");
   assert.equal(message(total, { [total.template]: "{1}: {2}" }), `${total.params[1]}: at least 80%`);
