@@ -1,6 +1,6 @@
 // The form: a page a subscale, the score beside it, and a file at the end.
 import type { Engine } from "@openmtss/engine";
-import { message, type Administration, type Definition, type Problem, type Result, type ValidationError } from "@openmtss/schemas";
+import { fieldErrors, type Administration, type Definition, type FieldErrors, type Problem, type Result, type ValidationError } from "@openmtss/schemas";
 import validate from "@openmtss/schemas/validate/administration";
 import { administration, answer, mistakes, parts, today, type Mistake, type Part } from "./document";
 import { bar, download, h, icon, marks } from "./dom";
@@ -14,6 +14,10 @@ const storedLanguage = "mtss-form-language";
 
 /** A name of its own for a record; crypto.randomUUID is only there with TLS. */
 const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
+
+/** What is wrong, a line each: the path of the field and the message. */
+const listed = (at: FieldErrors, path = ""): string[] =>
+  Object.entries(at).flatMap(([name, v]) => (Array.isArray(v) ? v.map((text) => `${path} ${text}`.trim()) : listed(v ?? {}, `${path}/${name}`)));
 
 /** What the address names after #. */
 function address(): string {
@@ -422,7 +426,7 @@ export class Form {
     }
     const to = (field: string) => (event: Event) => { event.preventDefault(); this.at("about"); this.by(field).focus(); };
     const lines = [...found.map((m) => h("li", {}, h("a", { href: `#${m.field}`, click: to(m.field) }, this.t(m.word)))),
-      ...this.refused.map((p) => h("li", {}, `${"path" in p ? p.path : p.instancePath} ${message(p, this.labels?.messages)}`.trim()))];
+      ...listed(fieldErrors(this.refused, this.labels?.messages)).map((line) => h("li", {}, line))];
     this.by("sum").replaceChildren(...(lines.length === 0 ? [] : [h("div", { class: "summary", role: "alert" }, h("h2", { tabindex: "-1" }, this.t("problem")), h("ul", {}, ...lines))]));
   }
 
