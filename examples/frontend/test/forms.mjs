@@ -104,14 +104,17 @@ async function fill(page, kit, { schema, layout, labels }, instrument, got, name
     await page.locator(kit.refused, { hasText: says }).first().waitFor({ timeout: 20000 });
     if (kit.live) await page.getByRole("button", { name: labels.buttons?.submit ?? "Submit", exact: true, disabled: true }).waitFor({ timeout: 20000 });
     want(got.last === null, "a wrong value was sent");
+    want(!/must |\^/.test(await page.innerText("body")), `what a validator says is shown: ${await page.innerText("body")}`);
   };
+  const { title } = schema.properties.date, missing = labels.messages?.required ?? "{0} is missing";
+  await refused(missing.replace("{0}", title));
   await page.fill(kit.unit, "x".repeat(201)); // one character more than an id may have
   await kit.choose(page, kit.kind, instrument.unit);
   await kit.date(page, day);
-  await refused(labels.messages?.maxLength?.replace("{0}", "200") ?? "200");
+  await refused(labels.messages?.maxLength?.replace("{0}", "200") ?? "is too long, 200 characters are the most");
   await page.fill(kit.unit, "unit-1");
   await kit.date(page, "2026-01-21"); // tomorrow
-  await refused(labels.messages?.formatMaximum?.replace("{0}", day) ?? day);
+  await refused(labels.messages?.formatMaximum?.replace("{0}", day) ?? `has to be ${day} or earlier`);
   await kit.date(page, day);
   await page.getByRole("button", { name: labels.buttons?.submit ?? "Submit", exact: true, disabled: false }).waitFor({ timeout: 20000 });
   await Promise.all([page.waitForResponse((r) => r.url().endsWith("/submit"), { timeout: 20000 }), submit.press("Enter", { timeout: 20000 })]); // a click may miss it, as messages that go away move it

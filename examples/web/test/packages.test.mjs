@@ -110,6 +110,8 @@ test("without labels, generators say the same, once a field", () => {
   const says = "has to be a day of the calendar, as in 2026-01-20";
   const { translate, translateError } = jsonFormsTexts({ language: "en" });
   assert.deepEqual([translate("date.error.custom", undefined, { errors: date }), translateError(date[1]), translate("date.error.custom")], [says, says, undefined]);
+  const missing = { keyword: "required", instancePath: "", params: { missingProperty: "date" } };
+  assert.equal(translate("date.error.custom", undefined, { errors: [missing], schema: { title: "Day" } }), "Day is missing", "by the title of the field");
   const { transformErrors } = rjsfTexts({});
   const raw = date.map(({ keyword, params }) => ({ name: keyword, property: ".date", message: `must match ${keyword}`, params, stack: `'Date' must match ${keyword}` }));
   assert.deepEqual(transformErrors(raw).map((e) => [e.message, e.stack]), [[says, `'Date' ${says}`]], "the stack is what is listed above the form");
@@ -302,6 +304,26 @@ test("what the index names is in the package", () => {
   for (const kind of kinds) for (const folder of ["2020-12", "draft-07", "dereferenced", "forms"]) assert.ok(read(`${folder}/${kind}`), kind);
   for (const form of [...kinds, ...Object.keys(forms).map((f) => f.replace("@", "-"))]) for (const end of ["", ".ui", ".layout"]) assert.ok(read(`forms/${form}${end}`), form);
   assert.ok(read("2020-12/any").oneOf.length === kinds.length && read("vocabularies.json").lists.length > 20 && read("openapi.json").components);
+});
+
+test("what the parts cost is what the pages say", () => {
+  const sizes = JSON.parse(readFileSync(new URL("../../packages/sizes.json", import.meta.url), "utf8"));
+  const page = "docs/frontend.md", readme = "schema/npm/engine/README.md";
+  const parts = ["scoring.wasm", "documents.wasm", "report.wasm"];
+  const told = [ // the page, what it says, what that is, in which unit, and how far off it may be
+    ...parts.map((part) => [page, `\`${part}\` ([\\d.]+) MB`, sizes[part].brotli, 1e6, 0.05]),
+    ...parts.map((part) => [readme, `\`${part}\`.* ([\\d.]+) MB \\|`, sizes[part].brotli, 1e6, 0.05]),
+    [page, "Of the ([\\d.]+) MB, Go itself", sizes["scoring.wasm"].brotli, 1e6, 0.05],
+    [page, "Of the ([\\d.]+) MB it loads", sizes["report.wasm"].brotli, 1e6, 0.05],
+    [page, "validator of administrations (\\d+) kB", sizes["validate/administration.js"].brotli, 1e3, 0.75],
+    [page, "of results (\\d+) kB", sizes["validate/result.js"].brotli, 1e3, 0.75],
+    [readme, "`wasm_exec.js`.* (\\d+) kB \\|", sizes["wasm_exec.js"].brotli, 1e3, 0.75],
+    ...parts.map((part, i) => [readme, `uncompressed they are ${["(\\d+)", "\\d+, (\\d+)", "\\d+, \\d+ and (\\d+)"][i]}\\b`, sizes[part].bytes, 1e6, 0.75]),
+  ];
+  for (const [file, says, size, unit, off] of told) {
+    const found = new RegExp(says).exec(readFileSync(join(repository, file), "utf8"));
+    assert.ok(found && Math.abs(found[1] - size / unit) <= off, `${file} says ${found?.[0] ?? `nothing of ${says}`}; it is ${size / unit}`);
+  }
 });
 
 // Ten thousand administrations of all instruments, a tenth of them bad.

@@ -108,9 +108,9 @@ export function jsonFormsTexts({ language, buttons = {}, messages = {} }) {
   const translateError = (error) => message(error, messages);
   return {
     locale: language,
-    translate(key, text, { errors } = {}) {
+    translate(key, text, { errors, schema } = {}) { // the schema of the field
       const last = key.split(".").at(-1);
-      return last === "custom" && errors ? causes(errors).map(({ error }) => translateError(error)).join("\n") : buttons[keys[last]] ?? text;
+      return last === "custom" && errors ? causes(errors).map(({ error }) => translateError({ title: schema?.title, ...error })).join("\n") : buttons[keys[last]] ?? text;
     },
     translateError,
   };
