@@ -70,7 +70,7 @@ var allowedImports = map[string][]string{
 	"mtss/agreement":                      {"mtss"},
 	"mtss/roster":                         {"mtss", kits},
 	"mtss/schedule":                       {"mtss", "mtss/rule", "mtss/instrument", kits},
-	"mtss/fidelity":                       {"mtss", "mtss/evidence", "mtss/rule", "mtss/instrument", "mtss/agreement", "mtss/roster", "mtss/schedule", kits},
+	"mtss/fidelity":                       {"mtss", "mtss/evidence", "mtss/rule", "mtss/instrument", "mtss/agreement", "mtss/records", "mtss/roster", "mtss/schedule", kits},
 	"mtss/meeting":                        {"mtss", kits},
 	"mtss/plan":                           {"mtss", "mtss/rule", "mtss/evidence", "mtss/instrument", "mtss/schedule", kits},
 	"mtss/district":                       {"mtss", "mtss/evidence", "mtss/rule", "mtss/instrument", "mtss/meeting", "mtss/plan", "mtss/schedule", kits},

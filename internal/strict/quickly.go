@@ -2,6 +2,7 @@ package strict
 
 import (
 	"reflect"
+	"strings"
 	"sync"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -15,7 +16,7 @@ func quick(data []byte, v reflect.Value) bool {
 	if !p.quick || len(data) > MaxSize {
 		return false
 	}
-	q := newQuick(data)
+	q := newQuick(string(data))
 	v.SetZero()
 	ok := q.value(p, nil, v) && q.End()
 	q.free()
@@ -26,18 +27,41 @@ func quick(data []byte, v reflect.Value) bool {
 // saves the plan of the type where many are read. It is held to the same: what it
 // accepts, the decoder reads as the same value, with nothing wrong in it.
 func Quickly[T any](data []byte, v *T, read func(v *T, q *Quick) bool) bool {
-	if v == nil || len(data) > MaxSize {
+	return len(data) <= MaxSize && QuicklyText(string(data), v, read)
+}
+
+// QuicklyText is Quickly of a text, which the texts of v will be parts of.
+func QuicklyText[T any](text string, v *T, read func(v *T, q *Quick) bool) bool {
+	if v == nil || len(text) > MaxSize {
 		return false
 	}
-	q := newQuick(data)
+	q := newQuick(text)
 	ok := read(v, q) && q.End()
 	q.free()
 	return ok
 }
 
-func newQuick(data []byte) *Quick {
+// Copies makes copies of documents as texts, many in one piece of memory, which is kept as
+// long as a part of one of them is. The zero value has made none.
+type Copies struct{ piece strings.Builder }
+
+// pieceSize is how many bytes a piece has, or one document if that is longer.
+const pieceSize = 16 << 10
+
+// Of returns a copy of a document.
+func (c *Copies) Of(data []byte) string {
+	if c.piece.Cap()-c.piece.Len() < len(data) {
+		c.piece.Reset()
+		c.piece.Grow(max(pieceSize, len(data)))
+	}
+	from := c.piece.Len()
+	c.piece.Write(data)
+	return c.piece.String()[from:]
+}
+
+func newQuick(src string) *Quick {
 	q := quicks.Get().(*Quick)
-	q.src, q.pos, q.depth, q.used, q.bad = string(data), 0, 0, 0, false
+	q.src, q.pos, q.depth, q.used, q.bad = src, 0, 0, 0, false
 	return q
 }
 

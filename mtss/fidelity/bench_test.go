@@ -3,12 +3,17 @@ package fidelity_test
 import (
 	"encoding/json"
 	"fmt"
+	"io"
+	"iter"
+	"runtime"
+	"strconv"
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
@@ -121,6 +126,95 @@ func BenchmarkDocuments(b *testing.B) {
 					b.Fatal(err)
 				}
 			}
+		})
+	}
+}
+
+// file is a file of observations with ids, made as it is read.
+type file struct {
+	left, people int
+	random       interface{ IntN(n int) int }
+	line, rest   []byte
+}
+
+func (f *file) Read(p []byte) (n int, err error) {
+	for n < len(p) {
+		if len(f.rest) == 0 {
+			if f.left == 0 {
+				return n, io.EOF
+			}
+			f.left--
+			f.line = append(f.line[:0], `{"kind":"observation","schemaVersion":1,"id":"o-`...)
+			f.line = strconv.AppendInt(f.line, int64(f.left), 10)
+			f.line = append(f.line, `","practitioner":"p-`...)
+			f.line = strconv.AppendInt(f.line, int64(f.random.IntN(f.people)), 10)
+			f.line = append(f.line, `","innovation":"swpbis","instrument":{"id":"walk","version":"1"},"date":"`...)
+			f.line, _ = mtss.Date{Year: 2025, Month: 1 + f.random.IntN(12), Day: 1 + f.random.IntN(28)}.AppendText(f.line)
+			f.line = append(f.line, `","score":{"earned":`...)
+			f.line = strconv.AppendInt(f.line, int64(f.random.IntN(11)), 10)
+			f.line = append(f.line, `,"possible":10,"unknown":0},"administeredBy":{"role":"coach","trainedOn":"2024-09-10"}}`...)
+			f.rest = append(f.line, '\n')
+		}
+		copied := copy(p[n:], f.rest)
+		n, f.rest = n+copied, f.rest[copied:]
+	}
+	return n, nil
+}
+
+// BenchmarkCountLines counts a file of a million and of ten million observations of at most
+// 250,000 practitioners, and reads one without counting it. What is held is what the count
+// keeps when the last line was read.
+func BenchmarkCountLines(b *testing.B) {
+	policy := four()
+	policy.CurrentDays, policy.Trained = 365, true
+	for _, n := range []int{100_000, 1_000_000, 10_000_000} {
+		who, _, places := many(min(n, 1_000_000))
+		above, err := mtss.NewHierarchy(places)
+		if err != nil {
+			b.Fatal(err)
+		}
+		lines := func(done func()) iter.Seq2[fidelity.ObservationLine, error] {
+			return func(yield func(fidelity.ObservationLine, error) bool) {
+				fidelity.ReadObservations(records.Lines(&file{left: n, people: len(who), random: random(1)}))(yield)
+				done()
+			}
+		}
+		report := func(b *testing.B) {
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/obs")
+		}
+		b.Run(fmt.Sprint(n, "/read"), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, err := range lines(func() {}) {
+					if err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+			report(b)
+		})
+		b.Run(fmt.Sprint(n, "/count"), func(b *testing.B) {
+			b.ReportAllocs()
+			var held float64
+			for b.Loop() {
+				var before, after runtime.MemStats
+				b.StopTimer()
+				runtime.GC()
+				runtime.ReadMemStats(&before)
+				b.StartTimer()
+				_, err := fidelity.CountLines(rosters(who), lines(func() {
+					b.StopTimer()
+					runtime.GC()
+					runtime.ReadMemStats(&after)
+					held = float64(after.HeapAlloc-before.HeapAlloc) / float64(n)
+					b.StartTimer()
+				}), policy, above, today)
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+			report(b)
+			b.ReportMetric(held, "held-B/obs")
 		})
 	}
 }

@@ -59,32 +59,70 @@ func (p *Policy) judges(ref instrument.Ref, path string, found *problems) bool {
 // judge counts every practitioner in their units and in every unit above these.
 func (c *counter) judge() {
 	j := judge{policy: &c.report.Policy}
+	var places []int32
 	var room []Observation
 	var his []*Observation
-	for n := range c.current {
-		room, his = room[:0], his[:0]
-		places := c.of(int32(n + 1))
+	for n := range int32(len(c.current)) {
+		places, room, his = c.decisive(c.of(n+1), places[:0]), room[:0], his[:0]
 		for _, i := range places {
-			if c.state[i]&isUsed != 0 {
-				room = append(room, Observation{})
-				c.all[i].fill(c.filed, &room[len(room)-1])
-			}
+			room = append(room, Observation{})
+			c.all[i].fill(c.filed, &room[len(room)-1])
 		}
 		for i := range room {
 			his = append(his, &room[i])
 		}
 		if sortObservations(his); sameDay(his) { // where ids may decide
-			for k, i := 0, 0; k < len(room); i++ {
-				if at := places[i]; c.state[at]&isUsed != 0 {
-					room[k].ID = c.ids.Text(c.all[at].id)
-					k++
-				}
+			for k, i := range places {
+				room[k].ID = c.ids.Text(c.all[i].id)
 			}
 			sortObservations(his)
 		}
-		c.practitioner(&c.current[n], j.pick(his, c.report.On))
+		verdict := j.pick(his, c.report.On)
+		c.practitioner(n+1, &verdict)
 	}
 }
+
+// decisive adds to a list the places, of those of one practitioner, of the observations
+// that may decide: where some count, those alone, and of these, where the latest decides,
+// those of the last day. It only saves time.
+func (c *counter) decisive(places, to []int32) []int32 {
+	latest := c.report.Policy.Choice == Latest
+	least, from := use(0), int32(0)
+	for _, i := range places {
+		if c.state[i]&isUsed == 0 {
+			continue
+		}
+		s := &c.all[i]
+		switch use := c.use(s); {
+		case use > least || use == least && latest && s.day > from:
+			least, from, to = use, s.day, to[:0]
+		case use < least || latest && s.day < from:
+			continue
+		}
+		to = append(to, i)
+	}
+	return to
+}
+
+// known is what the policy makes of observations of a day by an observer.
+type known struct {
+	day, by int32
+	use     use
+}
+
+// use says what the policy makes of an observation that is good. Most are of a day and by
+// an observer as others are.
+func (c *counter) use(s *sighting) use {
+	k := &c.uses[(uint32(s.day)^uint32(s.by)<<16)*2654435769>>(32-usesBits)]
+	if k.day != s.day || k.by != s.by {
+		o := Observation{Date: s.date(), AdministeredBy: c.observer[s.by]}
+		*k = known{s.day, s.by, c.report.Policy.use(&o, c.report.On)}
+	}
+	return k.use
+}
+
+// usesBits is how many bits number what is known of uses.
+const usesBits = 10
 
 // sameDay reports whether two of several in order are of one day.
 func sameDay(list []*Observation) bool {

@@ -110,7 +110,11 @@ func spoil(r *rand.Rand, v reflect.Value) {
 	}
 	switch v.Kind() {
 	case reflect.Struct:
-		spoil(r, v.Field(r.IntN(v.NumField())))
+		at := r.IntN(v.NumField())
+		for v.Type().Field(at).Tag.Get("json") == "-" {
+			at = r.IntN(v.NumField())
+		}
+		spoil(r, v.Field(at))
 	case reflect.Slice:
 		n := v.Len()
 		switch {

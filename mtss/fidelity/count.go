@@ -2,12 +2,10 @@ package fidelity
 
 import (
 	"cmp"
-	"iter"
 	"maps"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
-	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/roster"
@@ -42,8 +40,8 @@ type ShareReport struct {
 	OtherInnovation int64 `json:"otherInnovation" jsonschema:"minimum=0"`
 	// Refused counts observations with problems.
 	Refused int64 `json:"refused" jsonschema:"minimum=0"`
-	// RepeatedPractitioners counts assignments that are there before, or that a
-	// roster decides which is confirmed for longer.
+	// RepeatedPractitioners counts assignments that appear a second time, or that another
+	// roster decides, which is confirmed for longer.
 	RepeatedPractitioners int64 `json:"repeatedPractitioners,omitzero" jsonschema:"minimum=0"`
 	// RefusedPractitioners counts assignments with problems.
 	RefusedPractitioners int64 `json:"refusedPractitioners" jsonschema:"minimum=0"`
@@ -100,30 +98,48 @@ func (r *ShareReport) issues() []mtss.Issue { return strict.Under("/policy", r.P
 // others are counted all the same, and the report holds them even where there is
 // an error. With a policy or day that is not valid nothing is counted.
 //
+// [CountLines] counts files of which not all observations are in memory.
+//
 // Errors: those of [Policy.Validate], roster.Merge and [Observations.Validate],
 // mtss.CodeDate, CodeInstrument.
 func Count(rosters []roster.Roster, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (ShareReport, error) {
+	c, err := newCounter(rosters, len(observations), policy, above, on)
+	if err != nil {
+		return c.report, err
+	}
+	at := element("/observations")
+	for i := range observations {
+		if i%ahead == 0 {
+			c.approach(observations[i:])
+		}
+		c.file(&observations[i], observations[i].whole(), at)
+	}
+	return c.count(at)
+}
+
+// newCounter returns a counter that knows who is intended, or an error with which nothing
+// can be counted. size is how many observations there will be, if that is known.
+func newCounter(rosters []roster.Roster, size int, policy Policy, above mtss.Hierarchy, on mtss.Date) (*counter, error) {
 	policy = policy.clone()
-	c := counter{ladder: newLadder(above), totals: map[string]*Share{}, strays: map[string]int64{}}
+	c := &counter{ladder: newLadder(above), totals: map[string]*Share{}, strays: map[string]int64{}}
 	c.report = ShareReport{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Notice{}}
 	c.Add(mtss.Issues(policy.Validate())...)
 	if !on.Valid() {
 		c.Fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
 	}
 	if len(c.Issues) > 0 {
-		return c.report, strict.Invalid(c.Issues)
+		return c, strict.Invalid(c.Issues)
 	}
-	c.filed = newFiled(c.report.Policy.named, len(observations))
+	c.filed = newFiled(c.report.Policy.named, size)
 	c.intended(rosters)
-	for i := range observations {
-		if i%ahead == 0 {
-			c.approach(observations[i:])
-		}
-		c.file(i, &observations[i])
-	}
-	c.settle(element("/observations"), &c.problems)
+	return c, nil
+}
+
+// count counts what was filed. Paths of observations are those that at gives.
+func (c *counter) count(at func(i int) string) (ShareReport, error) {
+	c.settle(at, &c.problems)
 	c.Take(&c.wrong)
-	c.classify(element("/observations"))
+	c.classify(at)
 	c.judge()
 	c.forget()
 	slices.SortFunc(c.report.Shares, func(a, b Share) int {
@@ -141,20 +157,21 @@ type counter struct {
 	report   ShareReport
 	ladder   *ladder
 	current  []intention         // of the first subjects, in their order
+	several  map[int32][]int32   // all posts of those that have several, by subject
 	totals   map[string]*Share   // by innovation
 	gaps     []roster.Assignment // one of each unit and innovation of which nobody knows who is intended
 	unplaced int64
 	twins    int64
 	strays   map[string]int64 // names of innovations that nobody is intended to use, by the records with them
-	unknown  []int64          // observations of the other subjects
+	uses     [1 << usesBits]known
+	unknown  []int64 // observations of the other subjects
 }
 
 // intention is one practitioner or position, and where it is intended on the day.
 type intention struct {
-	innovation string
-	vacant     bool
-	unit       mtss.Unit
-	more       []mtss.Unit // for who works in several
+	post    int32 // the first of several
+	several bool
+	vacant  bool
 }
 
 const nobody = -1
@@ -175,20 +192,26 @@ func (c *counter) intended(rosters []roster.Roster) {
 		total += len(r.Intended)
 	}
 	c.report.RepeatedPractitioners, c.report.RefusedPractitioners = int64(repeated), int64(total-repeated-len(all))
-	c.current = make([]intention, 0, len(all))
+	c.current, c.several = make([]intention, 0, len(all)), map[int32][]int32{}
 	for i := range all {
 		a := &all[i]
 		if !policy.concerns(a.Innovation) {
 			c.strays[a.Innovation]++
-		}
-		if !a.On(c.report.On) || !policy.concerns(a.Innovation) {
 			continue
 		}
-		if n := int(c.subject(a.Person, c.name(a.Innovation))); n <= len(c.current) {
-			c.current[n-1].more = append(c.current[n-1].more, a.Unit)
+		if !a.On(c.report.On) {
 			continue
 		}
-		c.current = append(c.current, intention{innovation: a.Innovation, vacant: a.Vacant, unit: a.Unit})
+		at := c.ladder.post(a.Innovation, a.Unit)
+		n := c.subject(a.Person, c.name(a.Innovation))
+		if int(n) > len(c.current) {
+			c.current = append(c.current, intention{post: at, vacant: a.Vacant})
+			continue
+		}
+		if p := &c.current[n-1]; !p.several {
+			p.several, c.several[n] = true, append(c.several[n], p.post)
+		}
+		c.several[n] = append(c.several[n], at)
 	}
 	for a, days := range roster.Unconfirmed(all) {
 		if days.Contains(c.report.On) && policy.concerns(a.Innovation) {
@@ -198,46 +221,44 @@ func (c *counter) intended(rosters []roster.Roster) {
 }
 
 // file files an observation, and reports what is wrong with it.
-func (c *counter) file(i int, o *Observation) {
-	wrong := o.whole()
+func (c *counter) file(o *Observation, wrong []mtss.Issue, at func(i int) string) {
 	if wrong != nil {
-		c.wrong.Add(strict.Under(pointer.Element("/observations", i), wrong)...)
+		c.wrong.Add(strict.Under(at(len(c.all)), wrong)...)
 	}
 	c.add(o, wrong != nil)
 }
 
-// practitioner counts one in each of their units, and in each unit above, once.
-func (c *counter) practitioner(p *intention, verdict picked) {
-	for share := range c.shares(p.innovation, p.unit, p.more) {
-		share.count(p.vacant, &verdict)
+// practitioner counts a subject in each of their units, and in each unit above, once.
+func (c *counter) practitioner(n int32, verdict *picked) {
+	p := c.current[n-1]
+	post := &c.ladder.posts[p.post]
+	innovation := post.innovation
+	if p.several {
+		all := c.ladder.together(c.several[n])
+		post = &all
+	}
+	for _, at := range post.way {
+		share := c.share(at)
+		share.count(p.vacant, verdict)
 		for _, o := range verdict.used {
 			for _, d := range o.Dimensions {
 				addDimension(&share.Dimensions, d)
 			}
 		}
 	}
-	c.total(p.innovation).count(p.vacant, &verdict)
-	unknown := func(u mtss.Unit) bool {
-		_, known := c.ladder.above.Unit(u.ID)
-		return !known
-	}
-	if c.ladder.above.Len() > 0 && (unknown(p.unit) || slices.ContainsFunc(p.more, unknown)) {
+	c.total(innovation).count(p.vacant, verdict)
+	if post.unplaced {
 		c.unplaced++
 	}
 }
 
-// shares are those of units and an innovation, and of every unit above, each once.
-func (c *counter) shares(innovation string, unit mtss.Unit, more []mtss.Unit) iter.Seq[*Share] {
-	return func(yield func(*Share) bool) {
-		for _, at := range c.ladder.up(innovation, unit, more) {
-			if at == len(c.report.Shares) {
-				c.report.Shares = append(c.report.Shares, Share{Unit: c.ladder.rungs[at].unit, Innovation: innovation, VacantAs: c.vacantAs(), Dimensions: []DimensionScore{}})
-			}
-			if !yield(&c.report.Shares[at]) {
-				return
-			}
-		}
+// share is that of a place of the ladder.
+func (c *counter) share(at int) *Share {
+	for n := len(c.report.Shares); n <= at; n++ {
+		r := &c.ladder.rungs[n]
+		c.report.Shares = append(c.report.Shares, Share{Unit: r.unit, Innovation: r.innovation, VacantAs: c.vacantAs(), Dimensions: []DimensionScore{}})
 	}
+	return &c.report.Shares[at]
 }
 
 // total is the share of all practitioners of an innovation.
@@ -254,8 +275,8 @@ func (c *counter) total(innovation string) *Share {
 func (c *counter) forget() {
 	for _, a := range c.gaps {
 		c.total(a.Innovation).confirmed(a.ConfirmedThrough)
-		for share := range c.shares(a.Innovation, a.Unit, nil) {
-			share.confirmed(a.ConfirmedThrough)
+		for _, at := range c.ladder.posts[c.ladder.post(a.Innovation, a.Unit)].way {
+			c.share(at).confirmed(a.ConfirmedThrough)
 		}
 	}
 }
@@ -266,7 +287,8 @@ func (c *counter) spellings() {
 	known, people, unknown := map[string]string{}, map[string]string{}, map[string]int64{}
 	for _, p := range c.current {
 		if len(c.strays) > 0 {
-			known[kit.Alike(p.innovation)] = p.innovation
+			innovation := c.ladder.posts[p.post].innovation
+			known[kit.Alike(innovation)] = innovation
 		}
 	}
 	if name := c.report.Policy.Innovation; name != "" {

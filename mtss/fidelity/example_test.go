@@ -3,11 +3,13 @@ package fidelity_test
 import (
 	"fmt"
 	"log"
+	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
@@ -45,6 +47,31 @@ func ExampleCount() {
 	// walkthrough@1 at least 80%, latest observation of the last 365 days
 	// school school-1: 1 to 3 of 4 intended practitioners at fidelity (25.0% to 75.0%); unknown: 1 not observed, 1 expired
 	// district district-1: 1 to 3 of 4 intended practitioners at fidelity (25.0% to 75.0%); unknown: 1 not observed, 1 expired
+}
+
+// A file of observations of any length is counted as it is read. One that is wrong is told by
+// its line.
+func ExampleCountLines() {
+	file := strings.NewReader(`{"kind":"observation","schemaVersion":1,"practitioner":"t-1","innovation":"classroom-management","instrument":{"id":"walkthrough","version":"1"},"date":"2026-03-02","score":{"earned":9,"possible":10,"unknown":0}}
+{"kind":"observation","schemaVersion":1,"practitioner":"t-2","innovation":"classroom-management","instrument":{"id":"walkthrough","version":"1"},"date":"2026-03-03","score":{"earned":6,"possible":10,"unknown":0}}
+{"kind":"observation","schemaVersion":1,"practitioner":"t-2","innovation":"classroom-management","instrument":{"id":"walkthrough","version":"1"},"date":"2026-04-31","score":{"earned":9,"possible":10,"unknown":0}}
+`)
+	school := mtss.Unit{ID: "school-1", Kind: mtss.KindSchool}
+	staff := roster.Roster{Intended: []roster.Assignment{
+		{Person: "t-1", Unit: school, Innovation: "classroom-management"}, {Person: "t-2", Unit: school, Innovation: "classroom-management"},
+	}}
+	policy := fidelity.Policy{Instrument: instrument.Ref{ID: "walkthrough", Version: "1"}, AtLeast: mtss.NewRatio(80, 100)}
+	observations := fidelity.ReadObservations(records.Lines(file))
+	report, err := fidelity.CountLines([]roster.Roster{staff}, observations, policy, mtss.Hierarchy{}, mtss.Date{Year: 2026, Month: 5, Day: 1})
+	for _, issue := range mtss.Issues(err) {
+		fmt.Println(issue)
+	}
+	for _, share := range report.Shares {
+		fmt.Printf("%s %s: %s\n", share.Unit.Kind, share.Unit.ID, share.Sentence(mtss.Intended))
+	}
+	// Output:
+	// /lines/3/date: 2026-04-31 is not a day of the calendar
+	// school school-1: 1 of 2 intended practitioners at fidelity (50.0%)
 }
 
 func ExampleImproved() {

@@ -15,47 +15,63 @@ type rung struct {
 // ladder finds the sums that something in a unit counts in: the unit's own and
 // those of every unit above it.
 type ladder struct {
-	above mtss.Hierarchy
-	place map[rung]int
-	ways  map[rung][]int
-	rungs []rung
+	above  mtss.Hierarchy
+	place  map[rung]int
+	rungs  []rung
+	posts  []post
+	postOf map[rung]int32
+	last   int32 // the post that was asked for last
+}
+
+// post is what those who use an innovation in a unit have in common.
+type post struct {
+	rung
+	way      []int // the places of the sums
+	unplaced bool  // the hierarchy does not have the unit, though it has others
 }
 
 func newLadder(above mtss.Hierarchy) *ladder {
-	return &ladder{above: above, place: map[rung]int{}, ways: map[rung][]int{}}
+	return &ladder{above: above, place: map[rung]int{}, postOf: map[rung]int32{}}
 }
 
-// up returns the places of the sums of units and those above them, each once; a
-// place that is len(rungs) before the call, or above it, is new, and they come in
-// order.
-func (l *ladder) up(innovation string, unit mtss.Unit, more []mtss.Unit) []int {
-	way := l.way(innovation, unit)
-	if len(more) == 0 {
-		return way
+// post returns the number of a post. Those of one unit mostly follow each other.
+func (l *ladder) post(innovation string, unit mtss.Unit) int32 {
+	key := rung{unit, innovation}
+	if int(l.last) < len(l.posts) && l.posts[l.last].rung == key {
+		return l.last
 	}
-	all := slices.Clone(way)
-	for _, u := range more {
-		all = append(all, l.way(innovation, u)...)
+	at, known := l.postOf[key]
+	if !known {
+		at = int32(len(l.posts))
+		_, placed := l.above.Unit(unit.ID)
+		l.posts, l.postOf[key] = append(l.posts, post{rung: key, way: l.way(key), unplaced: !placed && l.above.Len() > 0}), at
 	}
-	slices.Sort(all)
-	return slices.Compact(all)
+	l.last = at
+	return at
 }
 
-func (l *ladder) way(innovation string, unit mtss.Unit) []int {
-	if way, known := l.ways[rung{unit, innovation}]; known {
-		return way
-	}
-	var way []int
-	for _, u := range append([]mtss.Unit{unit}, l.above.Above(unit.ID)...) {
-		r := rung{u, innovation}
+// way returns the places of the sums of a unit and those above it. One that is there
+// already keeps its place.
+func (l *ladder) way(from rung) (way []int) {
+	for _, u := range append([]mtss.Unit{from.unit}, l.above.Above(from.unit.ID)...) {
+		r := rung{u, from.innovation}
 		if _, known := l.place[r]; !known {
 			l.place[r] = len(l.rungs)
 			l.rungs = append(l.rungs, r)
 		}
 		way = append(way, l.place[r])
 	}
-	l.ways[rung{unit, innovation}] = way
 	return way
+}
+
+// together is a post of which each sum of several is one.
+func (l *ladder) together(posts []int32) (all post) {
+	for _, at := range posts {
+		all.way, all.unplaced = append(all.way, l.posts[at].way...), all.unplaced || l.posts[at].unplaced
+	}
+	slices.Sort(all.way)
+	all.way = slices.Compact(all.way)
+	return all
 }
 
 // now returns a unit by the id that it has now.

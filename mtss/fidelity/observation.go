@@ -53,7 +53,11 @@ type Observation struct {
 
 // ObservationLine is one observation as a document of its own, for files with one
 // JSON document a line.
-type ObservationLine struct{ Observation }
+type ObservationLine struct {
+	Observation
+	// Line is the line from which it was read, from 1 on; 0 where it was not read from one.
+	Line int `json:"-"`
+}
 
 // Schema names the kind of the document and the version of its schema.
 func (ObservationLine) Schema() mtss.Schema {

@@ -108,15 +108,36 @@ type picked struct {
 	lapsed *Observation
 }
 
+// use is what a policy makes of an observation by itself: one of a lower use decides
+// nothing where there is one of a higher.
+type use uint8
+
+const (
+	neverCounts use = 1 + iota // its observer was not trained
+	countsNoMore
+	countsNow
+)
+
+// use says what the policy makes of an observation up to a day.
+func (p *Policy) use(o *Observation, on mtss.Date) use {
+	if p.Trained && !p.trained(o) {
+		return neverCounts
+	}
+	if last := p.Through(o.Date); !last.IsZero() && on.After(last) {
+		return countsNoMore
+	}
+	return countsNow
+}
+
 // pick judges observations up to a day, which are in order.
 func (j *judge) pick(list []*Observation, on mtss.Date) (out picked) {
 	j.counts = j.counts[:0]
 	untrained := false
 	for _, o := range list {
-		switch last := j.policy.Through(o.Date); {
-		case j.policy.Trained && !j.policy.trained(o):
+		switch j.policy.use(o, on) {
+		case neverCounts:
 			untrained = true
-		case !last.IsZero() && on.After(last):
+		case countsNoMore:
 			out.lapsed = o
 		default:
 			j.counts = append(j.counts, o)

@@ -2,7 +2,10 @@ package roster
 
 import (
 	"cmp"
+	"hash/maphash"
 	"iter"
+	"maps"
+	"math/bits"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -28,20 +31,15 @@ import (
 // and for a unit of another kind than the hierarchy has it.
 func Merge(above mtss.Hierarchy, named func(innovation string) string, rosters ...Roster) (all []Assignment, repeated int, err error) {
 	m := merger{rosters: rosters, named: named, above: above}
-	m.path = func(r row) string { return pointer.Element("/rosters", r.roster) + "/intended" }
+	m.path = func(roster int) string { return pointer.Element("/rosters", roster) + "/intended" }
 	for i, r := range rosters {
 		if !r.ConfirmedThrough.IsZero() && !r.ConfirmedThrough.Valid() {
 			m.Fail(pointer.Element("/rosters", i)+"/confirmedThrough", mtss.CodeDate, "%q is not a day of the calendar", r.ConfirmedThrough)
 		}
 	}
-	m.check(func(a *Assignment) []mtss.Issue { return mtss.Issues(strict.Validate(a, (*Assignment).issues)) })
+	m.check((*Assignment).whole)
 	all, repeated = m.decide()
 	return all, repeated, strict.Invalid(m.List())
-}
-
-// row is the place of an assignment.
-type row struct {
-	roster, index int
 }
 
 // place is where somebody works, and for what.
@@ -67,12 +65,15 @@ type merger struct {
 	rosters []Roster
 	named   func(string) string
 	above   mtss.Hierarchy
-	path    func(row) string // of a list of assignments
+	path    func(roster int) string // of its list of assignments
 
-	rows  []row
-	of    []Assignment // with the name and the confirmed day that hold, of each row
+	of    []Assignment // of all rosters, with the name and the confirmed day that hold
 	bad   []bool
 	again []bool // there before, or replaced
+
+	unit  mtss.Unit // looked up last: assignments of a unit mostly follow each other
+	now   mtss.Unit // what the hierarchy has for it
+	known bool
 }
 
 // check fills the rows, and reports assignments with issues, those that are twice
@@ -80,39 +81,38 @@ type merger struct {
 // another unit, and units of another kind.
 func (m *merger) check(issues func(*Assignment) []mtss.Issue) {
 	total := 0
-	for _, r := range m.rosters {
-		total += len(r.Intended)
+	for i := range m.rosters {
+		total += len(m.rosters[i].Intended)
 	}
-	m.rows, m.of = make([]row, 0, total), make([]Assignment, 0, total)
-	m.bad, m.again = make([]bool, total), make([]bool, total)
-	first := make(map[subject]int, total)
-	several := map[subject][]int{} // few appear twice, so only those are looked at
+	m.of, m.bad, m.again = make([]Assignment, 0, total), make([]bool, total), make([]bool, total)
+	var first kit.Index // of people and innovations
+	seed := maphash.MakeSeed()
+	several := map[int32][]int{} // by the first; few appear twice, so only those are looked at
 	found := map[int][]mtss.Issue{}
 	for k := range m.rosters {
 		r := &m.rosters[k]
 		for i := range r.Intended {
-			at := len(m.rows)
-			m.rows = append(m.rows, row{k, i})
-			a := r.Intended[i]
-			if wrong := issues(&r.Intended[i]); wrong != nil {
-				found[at], m.bad[at] = wrong, true
-			} else if wrong := m.misplaced(&a); wrong != nil {
-				found[at], m.bad[at] = wrong, true
+			at := len(m.of)
+			m.of = append(m.of, r.Intended[i])
+			a := &m.of[at]
+			wrong := issues(a)
+			if wrong == nil {
+				wrong = m.misplaced(a)
 			}
 			a.ConfirmedThrough = cmp.Or(a.ConfirmedThrough, r.ConfirmedThrough)
-			m.of = append(m.of, a)
-			if m.bad[at] {
+			if wrong != nil {
+				found[at], m.bad[at] = wrong, true
 				continue
 			}
-			key := subject{a.Person, m.name(a.Innovation)}
-			before, known := first[key]
+			name := m.name(a.Innovation)
+			hash := maphash.String(seed, a.Person) ^ bits.RotateLeft64(maphash.String(seed, name), 1)
+			before, known := first.Find(hash, int32(at), func(n int32) bool { return m.of[n].Person == a.Person && m.name(m.of[n].Innovation) == name })
 			switch {
 			case !known:
-				first[key] = at
-			case several[key] == nil:
-				several[key] = []int{before, at}
+			case several[before] == nil:
+				several[before] = []int{int(before), at}
 			default:
-				several[key] = append(several[key], at)
+				several[before] = append(several[before], at)
 			}
 		}
 	}
@@ -127,16 +127,13 @@ func (m *merger) check(issues func(*Assignment) []mtss.Issue) {
 		found[at] = []mtss.Issue{mtss.Issuef("", CodeAssignment, "practitioner %q is a vacant position for %q in %q, and works in another unit on one day", a.Person, a.Innovation, a.Unit.ID)}
 		m.bad[at] = true
 	}
-	for at, r := range m.rows {
-		if wrong := found[at]; wrong != nil {
-			m.Add(strict.Under(pointer.Element(m.path(r), r.index), wrong)...)
+	for _, at := range slices.Sorted(maps.Keys(found)) {
+		roster, i := 0, at
+		for ; i >= len(m.rosters[roster].Intended); roster++ {
+			i -= len(m.rosters[roster].Intended)
 		}
+		m.Add(strict.Under(pointer.Element(m.path(roster), i), found[at])...)
 	}
-}
-
-// subject is a person and an innovation, by the name that it has now.
-type subject struct {
-	person, innovation string
 }
 
 func (m *merger) name(innovation string) string {
@@ -148,11 +145,19 @@ func (m *merger) name(innovation string) string {
 
 // misplaced reports a unit that the hierarchy knows as one of another kind.
 func (m *merger) misplaced(a *Assignment) []mtss.Issue {
-	known, ok := m.above.Unit(a.Unit.ID)
-	if !ok || known.Kind == a.Unit.Kind {
+	m.look(a.Unit)
+	if !m.known || m.now.Kind == a.Unit.Kind {
 		return nil
 	}
-	return []mtss.Issue{mtss.Issuef("/unit", CodeAssignment, "unit %q is of kind %s here, but of kind %s among the units", a.Unit.ID, a.Unit.Kind, known.Kind)}
+	return []mtss.Issue{mtss.Issuef("/unit", CodeAssignment, "unit %q is of kind %s here, but of kind %s among the units", a.Unit.ID, a.Unit.Kind, m.now.Kind)}
+}
+
+// look sets what the hierarchy has for a unit.
+func (m *merger) look(unit mtss.Unit) {
+	if m.unit != unit {
+		m.unit = unit
+		m.now, m.known = m.above.Unit(unit.ID)
+	}
 }
 
 // content is an assignment but for the days on which it ends.
@@ -165,7 +170,7 @@ type content struct {
 
 // repeat finds assignments that are there again. Of those that differ by their
 // last day, the ones that are confirmed for longest hold.
-func (m *merger) repeat(several map[subject][]int) {
+func (m *merger) repeat(several map[int32][]int) {
 	type ending struct {
 		content
 		until mtss.Date
@@ -198,7 +203,7 @@ func (a *Assignment) certain() (days mtss.Period, ok bool) {
 
 // twice returns who is intended twice on one day in one role of a unit. Of two for
 // the same days, one that is vacant goes.
-func (m *merger) twice(several map[subject][]int) []int {
+func (m *merger) twice(several map[int32][]int) []int {
 	var periods []kit.Dated[post]
 	for _, places := range several {
 		for _, at := range places {
@@ -208,21 +213,21 @@ func (m *merger) twice(several map[subject][]int) []int {
 				continue
 			}
 			if a.Vacant {
-				index += len(m.rows)
+				index += len(m.of)
 			}
 			periods = append(periods, kit.Dated[post]{Key: post{a.Person, place{a.Unit, a.Innovation}, a.Role}, Days: days, Index: index})
 		}
 	}
 	found := kit.Overlapping(periods, post.compare)
 	for k := range found {
-		found[k] %= len(m.rows)
+		found[k] %= len(m.of)
 	}
 	return found
 }
 
 // vacant returns positions that are vacant on a day on which their person works
 // in another unit: people and positions are counted by id.
-func (m *merger) vacant(several map[subject][]int) (found []int) {
+func (m *merger) vacant(several map[int32][]int) (found []int) {
 	for _, places := range several {
 		var filled []mtss.Period
 		for _, at := range places {
@@ -262,15 +267,22 @@ func (m *merger) decide() (all []Assignment, repeated int) {
 	for at := range m.of {
 		a := &m.of[at]
 		a.Innovation = m.name(a.Innovation)
-		if now, known := m.above.Unit(a.Unit.ID); known && !m.bad[at] {
-			a.Unit = now
+		if m.bad[at] {
+			continue
 		}
-		if key := (place{a.Unit, a.Innovation}); !m.bad[at] && a.ConfirmedThrough.After(last[key]) {
+		if m.look(a.Unit); m.known {
+			a.Unit = m.now
+		}
+		if a.ConfirmedThrough.IsZero() {
+			continue
+		}
+		if key := (place{a.Unit, a.Innovation}); a.ConfirmedThrough.After(last[key]) {
 			last[key] = a.ConfirmedThrough
 		}
 	}
 	all = m.of[:0]
-	for at, a := range m.of {
+	for at := range m.of {
+		a := &m.of[at]
 		if m.bad[at] {
 			continue
 		}
@@ -278,11 +290,14 @@ func (m *merger) decide() (all []Assignment, repeated int) {
 			days, ok := a.certain()
 			a.Until, m.again[at] = days.Until, !ok
 		}
-		if m.again[at] {
+		switch {
+		case m.again[at]:
 			repeated++
-			continue
+		case len(all) == at: // it is in its place
+			all = m.of[:at+1]
+		default:
+			all = append(all, *a)
 		}
-		all = append(all, a)
 	}
 	return all, repeated
 }
@@ -296,13 +311,16 @@ func Unconfirmed(all []Assignment) iter.Seq2[Assignment, mtss.Period] {
 	return func(yield func(Assignment, mtss.Period) bool) {
 		of := map[place][]Assignment{} // with a confirmed day
 		var order []place
-		for _, a := range all {
-			if key := (place{a.Unit, a.Innovation}); !a.ConfirmedThrough.IsZero() {
-				if of[key] == nil {
-					order = append(order, key)
-				}
-				of[key] = append(of[key], a)
+		for i := range all {
+			a := &all[i]
+			if a.ConfirmedThrough.IsZero() {
+				continue
 			}
+			key := place{a.Unit, a.Innovation}
+			if of[key] == nil {
+				order = append(order, key)
+			}
+			of[key] = append(of[key], *a)
 		}
 		for _, key := range order {
 			if !unconfirmed(of[key], yield) {

@@ -73,6 +73,23 @@ func (a Assignment) On(day mtss.Date) bool { return a.Days().Contains(day) }
 // reading and CodeAssignment.
 func (a Assignment) Validate() error { return strict.Validate(&a, (*Assignment).issues) }
 
+// whole finds everything that is wrong with an assignment that was not read.
+func (a *Assignment) whole() []mtss.Issue {
+	if a.plain() {
+		return nil
+	}
+	return mtss.Issues(strict.Validate(a, (*Assignment).issues))
+}
+
+// plain reports whether an assignment, as nearly all are, has nothing wrong with it. Of any
+// other it reports false. It only saves time.
+func (a *Assignment) plain() bool {
+	day := func(d mtss.Date) bool { return d.IsZero() || d.Valid() }
+	return strict.ShortWord(a.Person, 200) && strict.ShortWord(a.Unit.ID, 200) && strict.ShortWord(a.Innovation, 200) &&
+		(a.Role == "" || strict.ShortWord(a.Role, 200)) && slices.Contains(mtss.UnitKinds(), a.Unit.Kind) && !a.Share.Defined() &&
+		day(a.From) && day(a.Until) && day(a.ConfirmedThrough) && day(a.Recorded) && a.Days().Valid()
+}
+
 func (a *Assignment) issues() []mtss.Issue {
 	var issues []mtss.Issue
 	if !a.Days().Valid() {
@@ -89,7 +106,7 @@ func (a *Assignment) issues() []mtss.Issue {
 func (r Roster) Validate() error { return strict.Validate(&r, (*Roster).issues) }
 
 func (r *Roster) issues() []mtss.Issue {
-	m := merger{rosters: []Roster{*r}, path: func(row) string { return "/intended" }}
+	m := merger{rosters: []Roster{*r}, path: func(int) string { return "/intended" }}
 	m.check((*Assignment).issues)
 	return m.List()
 }

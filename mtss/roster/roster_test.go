@@ -253,3 +253,57 @@ func TestMergeInAnyOrder(t *testing.T) {
 		}
 	}
 }
+
+// What is taken without a closer look has nothing wrong with it; nearly all are taken so.
+func TestPlainAssignments(t *testing.T) {
+	good := roster.Assignment{Person: "p", Unit: mtss.Unit{ID: "s", Kind: mtss.KindSchool}, Role: "teacher", Innovation: "swpbis", From: mtss.Date{Year: 2025, Month: 9, Day: 1}, Until: mtss.Date{Year: 2026, Month: 6, Day: 1}}
+	texts := []string{"", "a", "two words", " a", "a ", "a@b", "é", "\xff", "a\x00b", strings.Repeat("x", 200), strings.Repeat("x", 201), "a\u200b"}
+	days := []mtss.Date{{}, {Year: 2026, Month: 2, Day: 29}, {Year: 2026, Month: 1, Day: 2}, {Year: 2025, Month: 1, Day: 2}, {Year: -1, Month: 1, Day: 1}, {Year: 2026, Month: 13, Day: 1}}
+	plain, refused := 0, 0
+	check := func(a roster.Assignment) {
+		t.Helper()
+		err := a.Validate()
+		if roster.IsPlain(a) {
+			plain++
+			if err != nil {
+				t.Errorf("%+v is taken, with %v", a, err)
+			}
+		}
+		if err != nil {
+			refused++
+		}
+	}
+	for _, bend := range []func(a *roster.Assignment, text string){
+		func(a *roster.Assignment, text string) { a.Person = text },
+		func(a *roster.Assignment, text string) { a.Unit.ID = text },
+		func(a *roster.Assignment, text string) { a.Unit.Kind = mtss.UnitKind(text) },
+		func(a *roster.Assignment, text string) { a.Role = text },
+		func(a *roster.Assignment, text string) { a.Innovation = text },
+	} {
+		for _, text := range texts {
+			a := good
+			bend(&a, text)
+			check(a)
+		}
+	}
+	for _, bend := range []func(a *roster.Assignment, d mtss.Date){
+		func(a *roster.Assignment, d mtss.Date) { a.From = d },
+		func(a *roster.Assignment, d mtss.Date) { a.Until = d },
+		func(a *roster.Assignment, d mtss.Date) { a.ConfirmedThrough = d },
+		func(a *roster.Assignment, d mtss.Date) { a.Recorded = d },
+	} {
+		for _, d := range days {
+			a := good
+			bend(&a, d)
+			check(a)
+		}
+	}
+	for _, share := range []mtss.Ratio{{}, mtss.Whole(0), mtss.Whole(1), mtss.Whole(2)} {
+		a := good
+		a.Share = share
+		check(a)
+	}
+	if !roster.IsPlain(good) || plain < 20 || refused < 40 {
+		t.Errorf("the cases show too little: %d plain, %d refused", plain, refused)
+	}
+}
