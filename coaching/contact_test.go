@@ -125,6 +125,9 @@ func TestSameContactTwice(t *testing.T) {
 	changed.Minutes = minutes(61)
 	_, err := count(small(), one, id, changed)
 	same(t, "one id for two names the line of the first", `"k" is the id of line 2 already, which says something else`, mtss.Issues(err)[0].Message)
+	changed.Supersedes = "l"
+	_, err = count(small(), other, id, changed)
+	same(t, "and so with one that corrects", `"k" is the id of line 2 already, which says something else`, mtss.Issues(err)[0].Message)
 }
 
 // A contact makes up for the month before if it says so, or by the grace of the

@@ -26,6 +26,7 @@ type counter struct {
 	plans   [][]int32                    // by recipient
 	words   numbers                      // of concepts and innovations
 	ids     kit.Texts
+	waiting waiting
 	first   []int32 // by id, its entry; nothing where there is none
 	fixes   map[int32]*fix
 	seed    maphash.Seed
@@ -35,6 +36,18 @@ type counter struct {
 	lists   map[string]int32
 	sums
 }
+
+// waiting are contacts with ids that are looked for together: of millions, what each id is
+// compared with lies far apart in memory. It only saves time.
+type waiting struct {
+	entries []entry
+	ids     []byte // behind one another
+	ends    []int
+	hashes  []uint64
+}
+
+// mostWaiting is for how many contacts are looked together.
+const mostWaiting = 32
 
 // numbers are the numbers of words, from 1 on.
 type numbers struct {
@@ -159,10 +172,9 @@ func (c *counter) take(contact *Contact, err error) {
 		e.serves = int32(dayOf(contact.Serves.First()))
 	}
 	e.mode, e.support, e.typ = c.words.number(string(contact.Mode)), c.words.number(string(cmp.Or(contact.Support, mtss.SupportCoaching))), c.words.number(string(contact.Type))
-	e.id, e.target = c.number(contact.ID), c.number(contact.target())
 	if e.refused = !c.people(contact, &e); e.refused {
 		c.Refused++
-		if e.id != 0 && c.first[e.id] == nothing { // what is refused can be what is corrected
+		if e.id = c.number([]byte(contact.ID)); e.id != 0 && c.first[e.id] == nothing { // what is refused can be what is corrected
 			c.first[e.id] = int32(c.entries.Len())
 			c.entries.Add(e)
 		}
@@ -175,15 +187,51 @@ func (c *counter) take(contact *Contact, err error) {
 		e.start = int16(start)
 	}
 	e.concept, e.innovation = c.words.number(contact.Concept), c.words.number(contact.Innovation)
-	if c.known(contact, &e) {
+	if contact.ID != "" && contact.target() == "" {
+		c.wait(e, contact.ID)
+		return
+	}
+	c.settle()
+	e.id, e.target = c.number([]byte(contact.ID)), c.number([]byte(contact.target()))
+	if c.known(&e) {
 		c.correct(contact, &e)
 		c.entries.Add(e)
 	}
 }
 
+// wait keeps a contact that corrects nothing until its id is looked for.
+func (c *counter) wait(e entry, id string) {
+	w := &c.waiting
+	w.entries, w.ids = append(w.entries, e), append(w.ids, id...)
+	w.ends = append(w.ends, len(w.ids))
+	if len(w.entries) == mostWaiting {
+		c.settle()
+	}
+}
+
+// settle looks for the ids of those that wait.
+func (c *counter) settle() {
+	w := &c.waiting
+	from := 0
+	for _, end := range w.ends {
+		w.hashes = append(w.hashes, c.ids.Hash(w.ids[from:end]))
+		from = end
+	}
+	c.ids.Near(w.hashes)
+	from = 0
+	for i := range w.entries {
+		e := &w.entries[i]
+		e.id = c.number(w.ids[from:w.ends[i]])
+		if from = w.ends[i]; c.known(e) {
+			c.entries.Add(*e)
+		}
+	}
+	w.entries, w.ids, w.ends, w.hashes = w.entries[:0], w.ids[:0], w.ends[:0], w.hashes[:0]
+}
+
 // number returns the number of an id; 0 is none.
-func (c *counter) number(id string) int32 {
-	n := c.ids.Number(id)
+func (c *counter) number(id []byte) int32 {
+	n := c.ids.NumberOf(id)
 	if int(n) == len(c.first) {
 		c.first = append(c.first, nothing)
 	}
@@ -221,7 +269,7 @@ func (c *counter) each(first, list int32, do func(n int32)) {
 
 // known tells a contact from those that are there already, and reports whether
 // it is to be kept: a second one of an id that says something else is not.
-func (c *counter) known(contact *Contact, e *entry) bool {
+func (c *counter) known(e *entry) bool {
 	here := int32(c.entries.Len())
 	if e.id != 0 {
 		at := c.first[e.id]
@@ -231,7 +279,7 @@ func (c *counter) known(contact *Contact, e *entry) bool {
 		}
 		if c.entries.At(int(at)).content != e.content {
 			c.Refused++
-			c.fail(contact.Line, "/id", mtss.CodeRecordRepeated, "%q is the id of line %d already, which says something else", contact.ID, c.entries.At(int(at)).line)
+			c.fail(e.line, "/id", mtss.CodeRecordRepeated, "%q is the id of line %d already, which says something else", c.ids.Text(e.id), c.entries.At(int(at)).line)
 			return false
 		}
 	} else {
@@ -288,6 +336,7 @@ func (c *counter) corrections() {
 
 // finish counts the contacts that are in force, and puts what was counted in order.
 func (c *counter) finish() {
+	c.settle()
 	c.corrections()
 	today := dayOf(c.Inputs.On)
 	for i := range c.entries.Len() {

@@ -57,7 +57,7 @@ const (
 type DataReview struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
-	// By is the team or role.
+	// By is the team or the role that reviewed the data.
 	By string `json:"by" jsonschema:"minLength=1,maxLength=200"`
 	// Looked is what was looked at: contacts, fidelity of recipients, fidelity of
 	// coaching, or feedback.
@@ -128,7 +128,7 @@ func (d *Data) issues() []mtss.Issue {
 	}
 	for i := range d.Coaching {
 		if !slices.ContainsFunc(d.Coaching[i].Dimensions, ofCoaching) {
-			found.Fail(pointer.Element("/coaching", i), CodeData, "has no score of a dimension of coaching, want one of %v", coachingDimensions())
+			found.Fail(pointer.Element("/coaching", i), CodeData, "has no score of a dimension of coaching, want one of %s", coachingDimensions())
 		}
 	}
 	for i, f := range d.Feedback {

@@ -171,7 +171,7 @@ func TestNeedsWarrantSupports(t *testing.T) {
 	needs, err := coaching.Needs(book, small().People, known(record("team", "2025-11-01", "new", "yes"), record("p", "2025-11-01", "new", "no")), day("2026-01-10"))
 	same(t, "two are refused", []string{"/rules/0/then coaching.rules", "/rules/1/then coaching.rules"}, found(err))
 	same(t, "with the nearest", `"trainig" is not a kind of support, did you mean "training"?`, mtss.Issues(err)[0].Message)
-	same(t, "or all", `"isdTeam" is not a kind of support, want one of [coaching training dataCoordination other]`, mtss.Issues(err)[1].Message)
+	same(t, "or all", `"isdTeam" is not a kind of support, want "coaching", "training", "dataCoordination" or "other"`, mtss.Issues(err)[1].Message)
 	same(t, "the other is judged", []string{"team c dataCoordination met"}, shown(needs))
 }
 

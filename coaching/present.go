@@ -26,7 +26,9 @@ func (c *counter) people(contact *Contact, e *entry) bool {
 				c.fail(contact.Line, "/date", CodeDates, "coach %q works from %s until %s, not on %s", id, post.From, post.Until, contact.Date)
 				return false
 			}
-			if e.coach = n; i > 0 {
+			if i == 0 {
+				e.coach = n
+			} else {
 				with = append(with, n)
 			}
 			continue
@@ -36,11 +38,12 @@ func (c *counter) people(contact *Contact, e *entry) bool {
 			c.stranger(contact, i, "recipient", c.coached)
 			return false
 		}
-		if e.who = n; i > coaches {
+		if i == coaches {
+			e.who = n
+		} else {
 			also = append(also, n)
 		}
 	}
-	e.coach, e.who = c.coaches[contact.Coach], c.coached[contact.Coached]
 	e.with, e.also = c.list(with), c.list(also)
 	return true
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"strings"
@@ -105,6 +106,46 @@ func TestPlainContactsInAnyOrder(t *testing.T) {
 			parts = append(parts, fmt.Sprintf("%q:%s", name, members[name]))
 		}
 		agree(t, []byte("{"+strings.Join(parts, ",")+"}"))
+	}
+}
+
+// The first good contact of an id decides, however far apart those of one id are and
+// whatever lies between them.
+func TestFirstOfAnIDDecides(t *testing.T) {
+	random := rand.New(rand.NewPCG(20, 1))
+	for range 100 {
+		var log []coaching.Contact
+		var counted, repeated int64
+		refused, first := []string{}, map[string]int64{}
+		for i := range 150 {
+			length := random.Int64N(2) + 1
+			c := coaching.Contact{ID: fmt.Sprint(random.IntN(60)), Coach: "c", Coached: "team", Date: day("2025-09-10"), Minutes: &length}
+			kept, known := first[c.ID]
+			switch kind := random.IntN(10); {
+			case kind == 0:
+				c.Coach = "nobody"
+				refused = append(refused, fmt.Sprintf("/%d/coach", i+1))
+			case kind == 1:
+				c.ID = ""
+				c.Start = fmt.Sprintf("%02d:%02d", i/60, i%60)
+				counted++
+			case !known:
+				first[c.ID] = length
+				counted++
+			case kept == length:
+				repeated++
+			default:
+				refused = append(refused, fmt.Sprintf("/%d/id", i+1))
+			}
+			log = append(log, c)
+		}
+		r, err := count(small(), log...)
+		paths := []string{}
+		for _, issue := range mtss.Issues(err) {
+			paths = append(paths, issue.Path)
+		}
+		same(t, "refused", refused, paths)
+		same(t, "counted, repeated and refused", []int64{counted, repeated, int64(len(refused))}, []int64{r.Counted, r.Repeated, r.Refused})
 	}
 }
 

@@ -29,8 +29,8 @@ type VotingMeeting struct {
 	Instrument instrument.Ref `json:"instrument"`
 	// Unit is what was assessed.
 	Unit mtss.Unit `json:"unit"`
-	// Date is the day of the meeting, the last one where it took several: that on
-	// which the scores were agreed.
+	// Date is the day on which the scores were agreed: the day of the meeting, or its last
+	// day where it took several.
 	Date mtss.Date `json:"date"`
 	// Began is the first day of a meeting that took several; absent for one of a day.
 	Began mtss.Date `json:"began,omitzero"`

@@ -30,7 +30,8 @@ type Reviewed struct {
 	// Deviations are departures from the protocol, in the order of the document. Their
 	// subjects are JSON Pointers into the meeting.
 	Deviations []mtss.Notice `json:"deviations"`
-	// NotExcluded are departures that the meeting does not say enough to exclude.
+	// NotExcluded are departures from the protocol that the meeting says too little of to
+	// rule out.
 	NotExcluded []mtss.Notice `json:"notExcluded"`
 	// Checklist is where a host puts the result of its own checklist of how the
 	// administration was done, scored like any other instrument for the meeting's

@@ -64,7 +64,7 @@ func (r *reviewer) item(i int, record *ItemRecord, seen map[string]bool) {
 		r.round(pointer.Element(at+"/rounds", k), record.Item, &record.Rounds[k], scale)
 	}
 	if record.Agreed != nil && !record.NotApplicable && !slices.Contains(scale, *record.Agreed) {
-		r.fail(at+"/agreed", CodeVoteScore, "item %q is agreed at %d, want one of %v", record.Item, *record.Agreed, scale)
+		r.fail(at+"/agreed", CodeVoteScore, "item %q is agreed at %d, want one of %d", record.Item, *record.Agreed, scale)
 	}
 	r.out.Items = append(r.out.Items, r.resolve(at, record, scale))
 }
@@ -89,7 +89,7 @@ func (r *reviewer) round(path, item string, round *Round, scale []int) {
 			r.deviation(at, DeviationAbstained, "%s abstains, which the protocol does not allow", voter(v))
 		}
 		if v.Score != nil && !slices.Contains(scale, *v.Score) {
-			r.fail(at+"/score", CodeVoteScore, "the vote on item %q is %d, want one of %v", item, *v.Score, scale)
+			r.fail(at+"/score", CodeVoteScore, "the vote on item %q is %d, want one of %d", item, *v.Score, scale)
 		}
 		voted[v.By], anonymous = true, anonymous || v.By == ""
 	}

@@ -39,8 +39,14 @@ type Characteristic struct {
 // to districts, and so on up. It knows a unit by its former ids, too. The zero value
 // knows of none. It never changes.
 type Hierarchy struct {
-	places map[string]Place
+	places map[string]*node
 	former map[string]string // the ids that units have now, by their former ones
+}
+
+// node is a place with the one above it.
+type node struct {
+	Place
+	parent *node
 }
 
 // NewHierarchy builds a hierarchy. Every problem is reported at once, in the
@@ -51,11 +57,11 @@ type Hierarchy struct {
 // another one, and a characteristic without a value, of an id that it can't have, or
 // that a unit has twice.
 func NewHierarchy(places []Place) (Hierarchy, error) {
-	b := builder{h: Hierarchy{places: make(map[string]Place, len(places)), former: map[string]string{}}, levels: make(map[string]int, len(places))}
+	b := builder{h: Hierarchy{places: make(map[string]*node, len(places)), former: map[string]string{}}, levels: make(map[string]int, len(places))}
 	repeated := make([]bool, len(places))
 	for i, p := range places {
 		if _, repeated[i] = b.h.places[p.ID]; !repeated[i] {
-			b.h.places[p.ID] = p
+			b.h.places[p.ID] = &node{Place: p}
 		}
 	}
 	for i, p := range places {
@@ -70,6 +76,9 @@ func NewHierarchy(places []Place) (Hierarchy, error) {
 	}
 	if len(b.issues) > 0 {
 		return Hierarchy{}, invalid(b.issues)
+	}
+	for _, p := range b.h.places {
+		p.parent = b.h.places[p.Parent]
 	}
 	return b.h, nil
 }
@@ -95,6 +104,9 @@ func (b *builder) place(p Place) {
 		return
 	}
 	parent, known := b.h.places[p.Parent]
+	if !known {
+		parent = &node{}
+	}
 	rank, level := slices.Index(UnitKinds(), parent.Kind), b.level(p.ID)
 	switch {
 	case !known:
@@ -199,19 +211,28 @@ func (b *builder) level(id string) int {
 // Len returns how many units the hierarchy knows.
 func (h Hierarchy) Len() int { return len(h.places) }
 
+// at returns the place of an id, or of a former one; nil where the hierarchy does not know it.
+func (h Hierarchy) at(id string) *node { return h.places[h.now(id)] }
+
 // Unit returns the unit of an id, or of a former one, by the id that it has now; ok
 // is false where the hierarchy does not know it.
 func (h Hierarchy) Unit(id string) (unit Unit, ok bool) {
-	p, ok := h.places[h.now(id)]
-	return p.Unit, ok
+	if p := h.at(id); p != nil {
+		return p.Unit, true
+	}
+	return Unit{}, false
 }
 
 // Above returns the units above one, from the next up; none for a unit that the
 // hierarchy does not know.
 func (h Hierarchy) Above(id string) []Unit {
+	p := h.at(id)
+	if p == nil {
+		return nil
+	}
 	var units []Unit
-	for p := h.places[h.now(id)]; p.Parent != ""; p = h.places[p.Parent] {
-		units = append(units, h.places[p.Parent].Unit)
+	for p = p.parent; p != nil; p = p.parent {
+		units = append(units, p.Unit)
 	}
 	return units
 }
@@ -219,12 +240,9 @@ func (h Hierarchy) Above(id string) []Unit {
 // At returns the unit of a kind that one belongs to, which may be itself; ok is
 // false where there is none.
 func (h Hierarchy) At(id string, kind UnitKind) (unit Unit, ok bool) {
-	if p, known := h.places[h.now(id)]; known && p.Kind == kind {
-		return p.Unit, true
-	}
-	for _, u := range h.Above(id) {
-		if u.Kind == kind {
-			return u, true
+	for p := h.at(id); p != nil; p = p.parent {
+		if p.Kind == kind {
+			return p.Unit, true
 		}
 	}
 	return Unit{}, false
@@ -233,7 +251,7 @@ func (h Hierarchy) At(id string, kind UnitKind) (unit Unit, ok bool) {
 // Characteristic returns the value of a characteristic of a unit, or else of the next unit
 // above that has it; "" where none has.
 func (h Hierarchy) Characteristic(unit, id string) string {
-	for p, known := h.places[h.now(unit)]; known; p, known = h.places[p.Parent] {
+	for p := h.at(unit); p != nil; p = p.parent {
 		for _, c := range p.Characteristics {
 			if c.ID == id {
 				return c.Value
@@ -259,10 +277,20 @@ func (h Hierarchy) Characteristics() []string {
 func (h Hierarchy) Below(id string, kind UnitKind) []Unit {
 	var below []Unit
 	for _, p := range h.places {
-		if p.Kind == kind && (id == "" || slices.ContainsFunc(h.Above(p.ID), func(u Unit) bool { return u.ID == id })) {
+		if p.Kind == kind && (id == "" || p.below(id)) {
 			below = append(below, p.Unit)
 		}
 	}
 	slices.SortFunc(below, func(a, b Unit) int { return strings.Compare(a.ID, b.ID) })
 	return below
+}
+
+// below reports whether a place is below the unit of an id.
+func (n *node) below(id string) bool {
+	for p := n.parent; p != nil; p = p.parent {
+		if p.ID == id {
+			return true
+		}
+	}
+	return false
 }

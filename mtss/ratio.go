@@ -63,11 +63,8 @@ func (r Ratio) Fraction() (num, den int64, ok bool) {
 		return 0, 0, false
 	}
 	if r.large == nil && r.num > math.MinInt64 && r.den > 0 {
-		a, b := max(r.num, -r.num), r.den
-		for b != 0 {
-			a, b = b, a%b
-		}
-		return r.num / a, r.den / a, true
+		low := lowest(r.num, r.den)
+		return low.num, low.den, true
 	}
 	low := r.rat()
 	if !low.Num().IsInt64() {
@@ -82,11 +79,10 @@ func (r Ratio) Equal(s Ratio) bool { return r.Cmp(s) == 0 }
 // Cmp compares exactly and returns -1, 0 or 1. The undefined ratio sorts before
 // every number; it equals itself.
 func (r Ratio) Cmp(s Ratio) int {
-	const small = 1 << 31
 	switch {
 	case r.den == 0 || s.den == 0:
 		return r.cmpLarge(s)
-	case uint64(r.num) < small && uint64(s.num) < small && r.den < small && s.den < small:
+	case small(r) && small(s):
 		return cmp.Compare(r.num*s.den, s.num*r.den)
 	case (r.num < 0) != (s.num < 0):
 		return cmp.Compare(r.num, s.num)
@@ -124,20 +120,56 @@ func magnitude(n int64) uint64 {
 }
 
 // Add returns r + s; undefined if either is.
-func (r Ratio) Add(s Ratio) Ratio { return r.with(s, (*big.Rat).Add) }
+func (r Ratio) Add(s Ratio) Ratio {
+	if small(r) && small(s) {
+		if r.den == s.den {
+			return lowest(r.num+s.num, r.den)
+		}
+		return lowest(r.num*s.den+s.num*r.den, r.den*s.den)
+	}
+	return r.with(s, (*big.Rat).Add)
+}
 
 // Sub returns r - s; undefined if either is.
-func (r Ratio) Sub(s Ratio) Ratio { return r.with(s, (*big.Rat).Sub) }
+func (r Ratio) Sub(s Ratio) Ratio {
+	if small(s) { // of others the negative may not fit
+		return r.Add(Ratio{num: -s.num, den: s.den})
+	}
+	return r.with(s, (*big.Rat).Sub)
+}
 
 // Mul returns r times s; undefined if either is.
-func (r Ratio) Mul(s Ratio) Ratio { return r.with(s, (*big.Rat).Mul) }
+func (r Ratio) Mul(s Ratio) Ratio {
+	if small(r) && small(s) {
+		return lowest(r.num*s.num, r.den*s.den)
+	}
+	return r.with(s, (*big.Rat).Mul)
+}
 
 // Quo returns r divided by s; undefined if either is, or if s is 0.
 func (r Ratio) Quo(s Ratio) Ratio {
-	if s.Sign() == 0 {
+	switch {
+	case s.Sign() == 0:
 		return Ratio{}
+	case small(r) && small(s) && s.num > 0:
+		return lowest(r.num*s.den, r.den*s.num)
 	}
 	return r.with(s, (*big.Rat).Quo)
+}
+
+// small reports whether the sum and the product with another small ratio fit in 64 bits.
+func small(r Ratio) bool {
+	const limit = 1 << 31
+	return r.den > 0 && r.den < limit && r.num > -limit && r.num < limit
+}
+
+// lowest returns num/den in lowest terms.
+func lowest(num, den int64) Ratio {
+	a, b := max(num, -num), den
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return Ratio{num: num / a, den: den / a}
 }
 
 func (r Ratio) with(s Ratio, op func(z, x, y *big.Rat) *big.Rat) Ratio {

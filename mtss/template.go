@@ -40,6 +40,22 @@ func quoted(verb byte, arg any) any {
 	return arg
 }
 
+// filled writes an argument of a message as its verb says, and a list with commas
+// between its elements.
+func filled(flags string, verb byte, arg any) string {
+	v := reflect.ValueOf(arg)
+	_, text := arg.(fmt.Stringer)
+	_, err := arg.(error)
+	if text || err || v.Kind() != reflect.Slice || v.Type().Elem().Kind() == reflect.Uint8 {
+		return fmt.Sprintf("%"+flags+string(verb), quoted(verb, arg))
+	}
+	all := make([]string, v.Len())
+	for i := range all {
+		all[i] = filled(flags, verb, v.Index(i).Interface())
+	}
+	return strings.Join(all, ", ")
+}
+
 // parts splits what a format makes of arguments into a template and the texts
 // that fill it in.
 func parts(format string, args []any) (template string, params []string) {
@@ -67,7 +83,7 @@ func parts(format string, args []any) (template string, params []string) {
 			b.WriteByte('%')
 		case 0 <= next && next < len(args):
 			b.WriteString(place(len(params)))
-			params = append(params, fmt.Sprintf("%"+flags+rest[end:end+1], quoted(rest[end], args[next])))
+			params = append(params, filled(flags, rest[end], args[next]))
 			next++
 		default:
 			b.WriteString("%" + rest[:end+1]) // an argument is missing

@@ -21,6 +21,8 @@ func TestIssuefParts(t *testing.T) {
 		{"a percent sign", "%d%% of %.12s", []any{50, "abcdefghijklmnop"}, "{0}% of {1}", []string{"50", "abcdefghijkl"}},
 		{"width and flags", "%04d-%02d %+v", []any{7, 3, 1}, "{0}-{1} {2}", []string{"0007", "03", "1"}},
 		{"a param that looks like a place", "%s and %s", []any{"{1}", "{0}"}, "{0} and {1}", []string{"{1}", "{0}"}},
+		{"an error that is a list", "cannot be written: %v", []any{several{"full"}}, "cannot be written: {0}", []string{"several"}},
+		{"bytes", "%s", []any{[]byte("text")}, "{0}", []string{"text"}},
 		{"an error", "cannot be written: %s", []any{fmt.Errorf("full")}, "cannot be written: {0}", []string{"full"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -31,6 +33,29 @@ func TestIssuefParts(t *testing.T) {
 			same(t, "message", want, issue.Message)
 			same(t, "filled in", issue.Message, mtss.FillIn(issue.Template, issue.Params))
 		})
+	}
+}
+
+type several []string
+
+func (several) Error() string { return "several" }
+
+// A list reads as people write one, not as Go prints it.
+func TestIssuefLists(t *testing.T) {
+	for _, test := range []struct {
+		name, format string
+		list         any
+		want         string
+	}{
+		{"words", "want one of %s", []string{"a", "b"}, "want one of a, b"},
+		{"words of a type", "want one of %v", []mtss.UnitKind{mtss.KindSchool, mtss.KindISD}, "want one of school, isd"},
+		{"quoted", "want one of %q", []string{"a b", "c"}, `want one of "a b", "c"`},
+		{"numbers", "want one of %d", []int{0, 1, 2}, "want one of 0, 1, 2"},
+		{"days", "want one of %s", []mtss.Date{{}}, "want one of " + mtss.Date{}.String()},
+		{"one", "want %v", []int{4}, "want 4"},
+		{"none", "want one of %v", []int(nil), "want one of "},
+	} {
+		same(t, test.name, test.want, mtss.Issuef("", mtss.CodeDate, test.format, test.list).Message)
 	}
 }
 

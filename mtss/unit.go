@@ -40,16 +40,16 @@ func UnitKinds() []UnitKind {
 
 // UnmarshalText reads a kind. Errors: CodeUnitKind.
 func (k *UnitKind) UnmarshalText(text []byte) error {
+	var words []string
 	for _, known := range UnitKinds() {
 		if string(text) == string(known) {
 			*k = known
 			return nil
 		}
+		words = append(words, string(known))
 	}
-	for _, known := range UnitKinds() {
-		if strings.EqualFold(strings.TrimSpace(string(text)), string(known)) {
-			return Issuef("", CodeUnitKind, "%q is not a kind of unit, did you mean %q?", string(text), string(known))
-		}
+	if near := Nearest(strings.TrimSpace(string(text)), words); near != "" {
+		return Issuef("", CodeUnitKind, "%q is not a kind of unit, did you mean %q?", string(text), near)
 	}
 	return Issuef("", CodeUnitKind, "%q is not a kind of unit, want classroom, program, school, district, isd, region or state", string(text))
 }

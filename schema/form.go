@@ -72,7 +72,7 @@ func Form(d instrument.Definition, l Labels, days mtss.Period) (Forms, error) {
 // CodeFormLabels for labels of another form, and of what it lacks.
 func FormOf(kind string, l Labels) (Forms, error) {
 	if !slices.Contains(Names(), kind) {
-		return Forms{}, mtss.Issuef("/kind", strict.CodeEnum, "is %q, want one of %s", kind, strings.Join(Names(), ", "))
+		return Forms{}, mtss.Issuef("/kind", strict.CodeEnum, "is %q, %s", kind, strict.Instead(kind, Names()))
 	}
 	if l.Instrument != (instrument.Ref{}) || l.Document != "" && l.Document != kind {
 		return Forms{}, mtss.Issuef("/document", CodeFormLabels, "the labels are of %s, want %s", first(l.Document, l.Instrument.String()), kind)

@@ -15,7 +15,7 @@ import (
 type Assessment struct {
 	// Unit is what was assessed.
 	Unit mtss.Unit `json:"unit"`
-	// Innovation is what it implements.
+	// Innovation is the innovation that the unit implements.
 	Innovation string `json:"innovation"`
 	// On is the day of assessment.
 	On mtss.Date `json:"on"`

@@ -10,7 +10,7 @@ import (
 type History struct {
 	// Unit is what was assessed.
 	Unit mtss.Unit `json:"unit"`
-	// Innovation is what it implements.
+	// Innovation is the innovation that the unit implements.
 	Innovation string `json:"innovation"`
 	// Model is the id of the stage model.
 	Model string `json:"model"`

@@ -36,7 +36,7 @@ const (
 type Model struct {
 	// ID names the model, such as "nirn".
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
-	// Title is its name.
+	// Title is the name of the model, for people.
 	Title string `json:"title,omitzero" jsonschema:"minLength=1,maxLength=300"`
 	// Source is where the model is described.
 	Source mtss.Source `json:"source,omitzero"`
@@ -50,8 +50,8 @@ type Model struct {
 	// any more, the innovation was given up, which ends all stages. Absent means
 	// that nothing ends them but what each asks for.
 	While *rule.Node `json:"while,omitzero"`
-	// InOrder has a stage count only once all before it are entered. Without it the
-	// furthest stage that is entered counts, and what was skipped is told.
+	// InOrder makes a stage count only once all before it are entered. Without it the
+	// furthest stage that is entered counts, and stages that were skipped are named.
 	InOrder bool `json:"inOrder,omitzero"`
 	// Stages are the stages in order.
 	Stages []Stage `json:"stages" jsonschema:"minItems=1,maxItems=50"`
@@ -64,7 +64,7 @@ type Model struct {
 type Stage struct {
 	// ID names the stage, such as "installation".
 	ID mtss.StageID `json:"id" jsonschema:"minLength=1,maxLength=100"`
-	// Title is its name.
+	// Title is the name of the stage, for people.
 	Title string `json:"title,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Question is what people ask themselves in the stage; absent where the
 	// source states none.

@@ -5,6 +5,7 @@ package main
 import (
 	"database/sql"
 	"fmt"
+	"strings"
 
 	_ "github.com/duckdb/duckdb-go/v2" // the driver
 )
@@ -41,6 +42,35 @@ func duckInMemory(file string) error {
 		err = db.QueryRow(fmt.Sprintf(`select count(*)::bigint || ' ' || sum(p)::bigint || ' ' || sum(u)::bigint from (
 			select arg_max(%s, date) p, arg_max(%s, date) u from t group by unit)`,
 			list(`coalesce("#",0)`, "+"), list(`case when "#" is null then 2 else 0 end`, "+"))).Scan(&found)
+		return found, err
+	})
+}
+
+// duckScales rolls up a table of scales that DuckDB has read already.
+func duckScales(file string) error {
+	db, err := sql.Open("duckdb", "?threads=1")
+	if err != nil {
+		return err
+	}
+	db.SetMaxOpenConns(1)
+	if _, err := db.Exec(fmt.Sprintf("create table t as select * from read_csv('%s', header=true)", file)); err != nil {
+		return err
+	}
+	n := 0
+	if err := db.QueryRow("select count(*) from t").Scan(&n); err != nil {
+		return err
+	}
+	var of, points, unknown, quartiles []string
+	for k := range scales {
+		p, u := fmt.Sprint("p", k), fmt.Sprint("u", k)
+		of = append(of, fmt.Sprintf("sum(%s) %s, sum(%s) %s, quantile_cont(%s, [0.25, 0.5, 0.75]) low%d, quantile_cont(%s+%s, [0.25, 0.5, 0.75]) high%d", p, p, u, u, p, k, p, u, k))
+		points, unknown = append(points, p), append(unknown, u)
+		quartiles = append(quartiles, fmt.Sprintf("list_sum(low%d)+list_sum(high%d)", k, k))
+	}
+	return within(n, func() (found string, err error) {
+		err = db.QueryRow(fmt.Sprintf(`select count(*)::bigint || ' ' || sum(%s)::bigint || ' ' || sum(%s)::bigint || ' ' || (4*sum(%s))::bigint
+			from (select %s from t group by grouping sets ((district), (agency), ()))`,
+			strings.Join(points, "+"), strings.Join(unknown, "+"), strings.Join(quartiles, "+"), strings.Join(of, ", "))).Scan(&found)
 		return found, err
 	})
 }

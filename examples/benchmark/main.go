@@ -29,11 +29,11 @@ func main() {
 	turns := flag.Int("turns", 5, "how many turns each contender has")
 	tools := flag.String("tools", "", "the `FOLDER` with contenders that are not of Go")
 	once := flag.Duration("once", time.Hour, "contenders that take longer `TIME` of the processor than this have one turn")
-	only := flag.String("only", "", "run the `GROUP` read, valid, csv, rollup, memory, csv rollup, shuffled or rules alone")
+	only := flag.String("only", "", "run the `GROUP` read, valid, csv, rollup, memory, scales, csv rollup, shuffled or rules alone")
 	data := flag.String("data", "", "only write the data into the `FOLDER`")
 	flag.Parse()
 	if *data != "" {
-		fail(generate(*data, *records, *districts))
+		fail(errors.Join(generate(*data, *records, *districts), generateScales(*data, *records)))
 		return
 	}
 	if *child != "" {
@@ -213,6 +213,9 @@ func contenders(self, tools, dir string) (all []*contender) {
 	own("memory", "rollup.Reading, memory", "all", lines)
 	own("memory", "State.Table", "was scored before", lines)
 	own("memory", "DuckDB, memory", "was read before", lines)
+	scored := filepath.Join(dir, "scales.csv")
+	own("scales", "State.Table, scales", "was scored before", scored)
+	own("scales", "DuckDB, scales", "was read before", scored)
 	own("csv rollup", "rollup.Reading", "all", table)
 	own("csv rollup", "rollup.Reading, 2 workers", "all", table)
 	own("csv rollup", "DuckDB csv, 1 thread", "types", table)

@@ -12,6 +12,7 @@ var others = map[string]func(file string) error{
 	"DuckDB csv, 2 threads": func(file string) error { return duckCSVLatest(file, 2) },
 	"DuckDB, 2 threads":     func(file string) error { return duck(file, 2) },
 	"DuckDB, memory":        duckInMemory,
+	"DuckDB, scales":        duckScales,
 	"cel-go":                withCEL,
 	"expr":                  withExpr,
 	"jsonlogic":             withJSONLogic,

@@ -33,6 +33,7 @@ var children = map[string]func(file string) error{
 	"encoding/csv, latest":      csvLatest,
 	"rollup.Reading, memory":    rolledInMemory,
 	"State.Table":               rolledState,
+	"State.Table, scales":       rolledScales,
 	"rule.Judge":                judge,
 }
 

@@ -6,7 +6,6 @@ package engine
 import (
 	"bytes"
 	"iter"
-	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -90,7 +89,7 @@ func (e *Engine) Use(data []byte) []mtss.Problem {
 			err = e.take(d)
 		}
 	default:
-		err = mtss.Issuef("/kind", strict.CodeEnum, "is %q, want one of %s", kind, "definition, completion, profile")
+		err = mtss.Issuef("/kind", strict.CodeEnum, "is %q, %s", kind, strict.Instead(kind, []string{"definition", "completion", "profile"}))
 	}
 	return scoring.DocumentProblems("", text(data), err)
 }
@@ -111,39 +110,26 @@ func (e *Engine) change(ref instrument.Ref, how func(instrument.Definition) (ins
 // Definition writes a definition as it is used, completions and profiles in it.
 func (e *Engine) Definition(name string) ([]byte, []mtss.Problem) {
 	id, version, _ := strings.Cut(name, "@")
-	e.need(instrument.Ref{ID: id, Version: version})
-	for ref, scorer := range e.scorers {
-		if ref.String() == name {
-			d := scorer.Definition()
-			data, err := d.MarshalJSON()
-			return data, scoring.Problems("", 0, err)
-		}
+	ref := instrument.Ref{ID: id, Version: version}
+	e.need(ref)
+	scorer, err := e.scorers.Of(ref)
+	if err != nil {
+		problems := scoring.Problems("", 0, err)
+		problems[0].Path = "" // there is no document
+		return nil, problems
 	}
-	var names []string
-	for ref := range e.scorers {
-		names = append(names, ref.String())
-	}
-	slices.Sort(names)
-	return nil, scoring.Problems("", 0, mtss.Issuef("", scoring.CodeDefinition, "no definition is named %q, want one of %s", name, names))
+	d := scorer.Definition()
+	data, err := d.MarshalJSON()
+	return data, scoring.Problems("", 0, err)
 }
 
 // explained is what a result says.
 type explained struct {
-	// Sentences are its lines, for people.
+	// Sentences are for people.
 	Sentences []string `json:"sentences"`
 	// Findings are those among them that say how criteria were judged, to be said in
 	// other languages; their subjects are the criteria.
 	Findings []mtss.Notice `json:"findings"`
-}
-
-func explain(r instrument.Result) explained {
-	e := explained{Sentences: r.Lines(), Findings: []mtss.Notice{}}
-	for _, c := range r.Criteria {
-		for _, n := range c.Notices() {
-			e.Findings = append(e.Findings, n.About(c.ID))
-		}
-	}
-	return e
 }
 
 // Score scores administrations, one a line, each by itself: a result a line, or
@@ -153,8 +139,8 @@ func (e *Engine) Score(data []byte, missing string, sentences bool) (out []byte,
 		if !sentences {
 			return r.AppendJSON(dst)
 		}
-		e := explain(r)
-		return strict.Append(dst, &e)
+		said := explained{Sentences: r.Sentences(e.scorers[r.Instrument.Ref].Definition()), Findings: append([]mtss.Notice{}, r.Notices()...)}
+		return strict.Append(dst, &said)
 	}}
 	if missing != "" {
 		m, err := instrument.ParseMissing(missing)

@@ -61,6 +61,14 @@ func TestExplain(t *testing.T) {
 	if need.Code != rule.NoticeNeed || mtss.FillIn("faltan {0} {1}", need.Params) != "faltan 19 points" {
 		t.Errorf("needed %+v", need)
 	}
+	if found.Params[0] != "Tier 1" {
+		t.Errorf("the subscale has its label: %q", found.Params)
+	}
+	for _, sentence := range of.Sentences {
+		if strings.Contains(sentence, "  ") || strings.Contains(sentence, "tier1") || !strings.HasSuffix(sentence, ".") {
+			t.Errorf("%q is not for people", sentence)
+		}
+	}
 	if sentence := found.Message + "; " + need.Message + "."; !strings.Contains(strings.Join(of.Sentences, "\n"), sentence) {
 		t.Errorf("no %q in %q", sentence, of.Sentences)
 	}
@@ -116,7 +124,7 @@ func TestScoreIsTheLibrarys(t *testing.T) {
 		Sentences []string      `json:"sentences"`
 		Findings  []mtss.Notice `json:"findings"`
 	}
-	if err := json.Unmarshal(said, &of); err != nil || strings.Join(of.Sentences, "\n") != strings.Join(result.Lines(), "\n") || of.Findings == nil {
+	if err := json.Unmarshal(said, &of); err != nil || strings.Join(of.Sentences, "\n") != strings.Join(result.Sentences(d), "\n") || of.Findings == nil {
 		t.Errorf("sentences: %s, %v", said, err)
 	}
 }
@@ -146,8 +154,21 @@ func TestUse(t *testing.T) {
 	if data, problems := e.Definition("own@" + own.Version); len(problems) > 0 || !strings.Contains(string(data), `"id":"own"`) {
 		t.Errorf("Definition: %s, %v", data, problems)
 	}
-	if _, problems := e.Definition("nobody@1"); len(problems) != 1 {
-		t.Errorf("Definition of nobody: %v", problems)
+}
+
+// Who asks for a definition that there is not is told what there is, as who scores by it.
+func TestNoDefinition(t *testing.T) {
+	for name, want := range map[string]string{
+		"nosuch@1":  "no definition of nosuch@1, want one of boq@1, boqcw@1, ",
+		"ecbog@2.0": "no definition of ecbog@2.0, did you mean ecboq@2.0? There are boq@1, ",
+		"tfi@3":     "no definition of tfi@3, did you mean tfi@3.0? There are ",
+		"ecboq":     "no definition of ecboq, did you mean ecboq@2.0? There are ",
+		"":          "no definition",
+	} {
+		data, problems := started(t).Definition(name)
+		if len(problems) != 1 || data != nil || !strings.HasPrefix(problems[0].Message, want) || strings.ContainsAny(problems[0].Message, "[]") || problems[0].Path != "" {
+			t.Errorf("%q: %s, %v; want %q", name, data, problems, want)
+		}
 	}
 }
 

@@ -51,11 +51,7 @@ func (p *Problems) Word(path string, code mtss.Code, word, what string, list []s
 	if slices.Contains(list, word) {
 		return true
 	}
-	if near := strict.Nearest(word, list); near != "" {
-		p.Fail(path, code, "%q is not %s, did you mean %q?", word, what, near)
-	} else {
-		p.Fail(path, code, "%q is not %s, want one of %v", word, what, list)
-	}
+	p.Fail(path, code, "%q is not %s, %s", word, what, strict.Instead(word, list))
 	return false
 }
 

@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"io"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -48,10 +49,11 @@ const (
 	Item  = -2
 )
 
-// What an item has besides a score.
+// What an item has besides a score: bits that no score has, so that four answers can be
+// looked at in one word.
 const (
-	Missing = 1<<16 - 1 - iota
-	NotApplicable
+	Missing       = 1 << 14
+	NotApplicable = 1 << 13
 )
 
 // Row is what a row says. Its lists of bytes are valid as long as the line, and it is
@@ -70,7 +72,7 @@ type Row struct {
 	// Sections are those that were administered; nil for all.
 	Sections []string
 	// Answers holds two bytes for each item, a score from 0 to 999 or one of the words
-	// above, with the lower byte first.
+	// above, with the lower byte first. Up to a multiple of four items it goes on with Missing.
 	Answers []byte
 }
 
@@ -90,13 +92,14 @@ type Table struct {
 	row      Row               // in hand
 	texts    map[string]string // what many rows hold, kept once
 	days     map[string]mtss.Date
-	last     [Columns]string // what was found good in the columns that repeat themselves
 	kinds    []mtss.UnitKind
-	sections []string // those of the last cell
 }
 
 // column is one that says something of the administration, or several of items.
-type column struct{ is, items int }
+type column struct {
+	is, items, first int
+	last             []byte // the cell of a row before that is still in hand, and what is behind it
+}
 
 // mostTexts is how many texts, and how many days, are kept to be shared by rows.
 const mostTexts = 1024
@@ -116,10 +119,16 @@ func (t *Table) Add(is int, item string) {
 	case last >= 0 && t.columns[last].items > 0:
 		t.columns[last].items++
 	default:
-		t.columns = append(t.columns, column{is: Item, items: 1})
+		t.columns = append(t.columns, column{is: Item, items: 1, first: len(t.Items)})
+	}
+	if len(t.Items)%4 == 0 {
+		t.row.Answers = binary.LittleEndian.AppendUint64(t.row.Answers, Missing*each)
 	}
 	t.Items = append(t.Items, item)
 }
+
+// each is 1 in each of four answers.
+const each = 0x0001000100010001
 
 // Limit says whether a column may be empty, and how many characters it may hold; 0 for one
 // that has its own rules.
@@ -153,7 +162,6 @@ func tight(cell []byte) bool {
 // Take reads a row; nil if it is not plain.
 func (t *Table) Take(line []byte) *Row {
 	at, row := 0, &t.row
-	row.Answers = row.Answers[:0]
 	for i := range t.columns {
 		if i > 0 {
 			if at >= len(line) || line[at] != t.comma {
@@ -163,9 +171,13 @@ func (t *Table) Take(line []byte) *Row {
 		}
 		c := &t.columns[i]
 		if c.items > 0 {
-			if at = row.answers(line, at, c.items, t.comma); at < 0 {
+			if at = row.answers(line, at, c.first, c.items, t.comma); at < 0 {
 				return nil
 			}
+			continue
+		}
+		if n := len(c.last); n > 0 && bytes.HasPrefix(line[at:], c.last) {
+			at += n - 1
 			continue
 		}
 		from, plain := at, true
@@ -178,8 +190,12 @@ func (t *Table) Take(line []byte) *Row {
 			}
 			continue
 		}
+		c.last = c.last[:0]
 		if cell := line[from:at]; !plain || !tight(cell) || !t.put(c.is, cell) {
 			return nil
+		}
+		if repeats[c.is] {
+			c.last = append(append(c.last, line[from:at]...), t.comma)
 		}
 	}
 	if at < len(line) || row.Role == "" && !row.Trained.IsZero() || !row.corrects() {
@@ -187,6 +203,10 @@ func (t *Table) Take(line []byte) *Row {
 	}
 	return row
 }
+
+// repeats tells the columns of which a row keeps values and no part of its line: what the
+// row before has as well is there already.
+var repeats = [Columns]bool{Kind: true, Date: true, Instrument: true, Version: true, Sections: true, Role: true, Trained: true, Recorded: true}
 
 // corrects reports whether the row corrects one other at most.
 func (r *Row) corrects() bool {
@@ -196,26 +216,22 @@ func (r *Row) corrects() bool {
 	return (len(r.Supersedes) == 0 || len(r.Voids) == 0) && !bytes.Equal(r.ID, r.Supersedes) && !bytes.Equal(r.ID, r.Voids)
 }
 
-// answers reads n cells from a place of the line on, and returns where they end; -1 where
-// one isn't plain.
-func (r *Row) answers(line []byte, at, n int, comma byte) int {
+// answers reads n cells from a place of the line on, from an item on, and returns where
+// they end; -1 where one isn't plain.
+func (r *Row) answers(line []byte, at, item, n int, comma byte) int {
 	// Four cells of one digit are eight bytes, as which they are read while more follows.
-	const each, top = 0x0001000100010001, 0x0080008000800080
+	const top = 0x0080008000800080
 	separated := '0'*each | uint64(comma)*each<<8
-	for k := 0; k < n; k++ {
-		if k > 0 {
-			if at >= len(line) || line[at] != comma {
-				return -1
+	for until := item + n; ; at++ {
+		for until-item > 4 && at+8 <= len(line) {
+			x := binary.LittleEndian.Uint64(line[at:]) ^ separated
+			binary.LittleEndian.PutUint64(r.Answers[2*item:], x)
+			if bad := x&^(0x000f*each) | (x+(0x80-10)*each)&top; bad != 0 {
+				good := bits.TrailingZeros64(bad) / 16
+				at, item = at+2*good, item+good
+				break
 			}
-			for n-k > 4 && at+9 <= len(line) {
-				x := binary.LittleEndian.Uint64(line[at+1:]) ^ separated
-				if x&^(0x000f*each)|(x+(0x80-10)*each)&top != 0 {
-					break
-				}
-				r.Answers = binary.LittleEndian.AppendUint64(r.Answers, x)
-				at, k = at+8, k+4
-			}
-			at++
+			at, item = at+8, item+4
 		}
 		answer, from := 0, at
 		for at < len(line) && line[at]-'0' < 10 {
@@ -233,9 +249,14 @@ func (r *Row) answers(line []byte, at, n int, comma byte) int {
 		case at-from > 1 && line[from] == '0':
 			return -1
 		}
-		r.Answers = binary.LittleEndian.AppendUint16(r.Answers, uint16(answer))
+		binary.LittleEndian.PutUint16(r.Answers[2*item:], uint16(answer))
+		if item++; item == until {
+			return at
+		}
+		if at >= len(line) || line[at] != comma {
+			return -1
+		}
 	}
-	return at
 }
 
 // put puts a cell, whose characters are plain, into the row; false if it is not plain
@@ -255,20 +276,17 @@ func (t *Table) put(is int, cell []byte) (ok bool) {
 	case Voids:
 		row.Voids = cell
 	case Instrument:
-		row.Instrument = t.shared(is, cell)
+		row.Instrument = t.shared(cell)
 	case Version:
-		row.Version = t.shared(is, cell)
+		row.Version = t.shared(cell)
 	case Role:
-		row.Role = t.shared(is, cell)
+		row.Role = t.shared(cell)
 	case Kind:
-		if string(cell) == t.last[Kind] {
-			break
-		}
 		at := slices.IndexFunc(t.kinds, func(k mtss.UnitKind) bool { return string(k) == string(cell) })
 		if at < 0 {
 			return false
 		}
-		row.Kind, t.last[Kind] = t.kinds[at], string(t.kinds[at])
+		row.Kind = t.kinds[at]
 	case Date:
 		row.Date, ok = t.day(cell)
 		return ok
@@ -326,30 +344,22 @@ func (t *Table) ids(cell []byte) (ids []string, ok bool) {
 	if len(cell) == 0 {
 		return nil, true
 	}
-	if string(cell) == t.last[Sections] {
-		return t.sections, true
-	}
 	ids = strings.Fields(string(cell))
 	for i, id := range ids {
 		if i > 10 || slices.Contains(ids[:i], id) {
 			return nil, false
 		}
 	}
-	t.last[Sections], t.sections = string(cell), ids
 	return ids, true
 }
 
 // shared returns what many rows hold, kept once.
-func (t *Table) shared(is int, cell []byte) string {
-	if string(cell) == t.last[is] {
-		return t.last[is]
-	}
+func (t *Table) shared(cell []byte) string {
 	text, known := t.texts[string(cell)]
 	if !known {
 		if text = string(cell); len(t.texts) < mostTexts {
 			t.texts[text] = text
 		}
 	}
-	t.last[is] = text
 	return text
 }

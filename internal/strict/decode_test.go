@@ -51,7 +51,7 @@ var values = []struct {
 	{"long number", "cut in the message", `{"id":"a","points":` + strings.Repeat("9", 99) + `}`, "/points json.number\n", "is " + strings.Repeat("9", 40) + "…"},
 	{"above the maximum", "a tag", `{"id":"a","points":6}`, "/points json.range\n", "is 6, want -5 to 5"},
 	{"below the minimum", "a tag", `{"id":"a","points":-6}`, "/points json.range\n", "is -6, want -5 to 5"},
-	{"none of the integers", "a tag", `{"id":"a","level":1}`, "/level json.enum\n", "is 1, want one of 0 2"},
+	{"none of the integers", "a tag", `{"id":"a","level":1}`, "/level json.enum\n", "is 1, want one of 0, 2"},
 	{"below the minimum for null or 1", "the tag binds the value of a pointer", `{"id":"a","maybe":0}`, "/maybe json.range\n", "want at least 1"},
 	{"too short", "a tag", `{"id":""}`, "/id json.length\n", "has length 0, want at least 1"},
 	{"too long in characters", "code points, not bytes", `{"id":"a","text":"äääää"}`, "/text json.length\n", "has length 5, want 2 to 4"},

@@ -76,7 +76,7 @@ func (d *Decoder) judgeInt(r *rules, i int64) bool {
 		d.add(CodeRange, "is %d, want %s", i, span(r.minimum, r.maximum, -MaxInt, MaxInt))
 		return false
 	case r.ints != nil && !slices.Contains(r.ints, i):
-		d.add(CodeEnum, "is %d, want one of %s", i, strings.Trim(fmt.Sprint(r.ints), "[]"))
+		d.add(CodeEnum, "is %d, want one of %d", i, r.ints)
 		return false
 	}
 	return true

@@ -25,6 +25,16 @@ func choice(got string, allowed []string, suggest bool) string {
 	return "want " + list(allowed)
 }
 
+// Instead ends a message on a name or a word that is not one of a list: with the one that
+// was probably meant, or with what there is.
+func Instead[T ~string](got string, allowed []T) string {
+	words := make([]string, len(allowed))
+	for i, word := range allowed {
+		words[i] = string(word)
+	}
+	return choice(got, words, true)
+}
+
 // list writes `"a", "b" or "c"`, and ends early if there are many.
 func list(allowed []string) string {
 	shown := allowed[:min(len(allowed), maxListed)]

@@ -121,17 +121,17 @@ func (c *checker) rating(path string, r RaterScore) {
 	}
 	category, ok := c.category[r.Score]
 	if !ok && len(c.category) > 0 { // no scale at all is one problem, and not one for each rating
-		c.fail(path+"/score", CodeScore, "score %d is not on the scale %s", r.Score, c.shown())
+		c.fail(path+"/score", CodeScore, "score %d is not on the scale %v", r.Score, c.shown())
 	}
 	last := &c.table.units[len(c.table.units)-1]
 	*last = append(*last, cell{rater: rater, category: category})
 }
 
 // shown is the scale as a message shows it.
-func (c *checker) shown() string {
+func (c *checker) shown() any {
 	scale := c.table.scale
 	if len(scale) > 12 {
 		return fmt.Sprintf("from %d to %d", scale[0], scale[len(scale)-1])
 	}
-	return fmt.Sprint(scale)
+	return scale
 }

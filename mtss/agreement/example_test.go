@@ -115,7 +115,7 @@ func ExampleRatings_Table_invalid() {
 		fmt.Println(issue.Code, issue)
 	}
 	// Output:
-	// agreement.score /units/0/ratings/0/score: score 3 is not on the scale [0 1 2]
+	// agreement.score /units/0/ratings/0/score: score 3 is not on the scale 0, 1, 2
 	// agreement.rater.unknown /units/0/ratings/1/rater: "r9" is not among the 2 raters
 	// agreement.rating.repeated /units/0/ratings/2/rater: rater "r1" has rated this unit already
 }

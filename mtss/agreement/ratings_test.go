@@ -107,7 +107,7 @@ func TestMessages(t *testing.T) {
 	}.Table()
 	want := []string{
 		`/units/0/ratings/0/rater: "z" is not among the 1 raters`,
-		`/units/0/ratings/1/score: score 3 is not on the scale [0 1 2]`,
+		`/units/0/ratings/1/score: score 3 is not on the scale 0, 1, 2`,
 	}
 	var got []string
 	for _, i := range mtss.Issues(err) {

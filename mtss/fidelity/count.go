@@ -40,8 +40,8 @@ type ShareReport struct {
 	OtherInnovation int64 `json:"otherInnovation" jsonschema:"minimum=0"`
 	// Refused counts observations with problems.
 	Refused int64 `json:"refused" jsonschema:"minimum=0"`
-	// RepeatedPractitioners counts assignments that are there before, or that a
-	// roster decides which is confirmed for longer.
+	// RepeatedPractitioners counts assignments that appear a second time, or that another
+	// roster decides, which is confirmed for longer.
 	RepeatedPractitioners int64 `json:"repeatedPractitioners,omitzero" jsonschema:"minimum=0"`
 	// RefusedPractitioners counts assignments with problems.
 	RefusedPractitioners int64 `json:"refusedPractitioners" jsonschema:"minimum=0"`

@@ -31,9 +31,9 @@ type Outcome struct {
 	// Voids is the id of a series that does not count; the series that voids it
 	// does not count either.
 	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Recorded is the day on which the series, with its baseline and target, was
-	// entered, where that was after the day of the baseline. Values that came since say
-	// so themselves.
+	// Recorded is the day on which the series, with its baseline and target, was entered,
+	// where that was after the day of the baseline. Values that were entered later have a
+	// day of their own.
 	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Measure names the outcome, such as "reading.benchmark".
 	Measure string `json:"measure" jsonschema:"minLength=1,maxLength=200"`

@@ -34,7 +34,8 @@ type Share struct {
 	Untrained int64 `json:"untrained" jsonschema:"minimum=0,maximum=1000000000"`
 	// Vacant counts vacant positions, which are in no other count.
 	Vacant int64 `json:"vacant" jsonschema:"minimum=0,maximum=1000000000"`
-	// VacantAs is how these count among the intended; absent means notAtFidelity.
+	// VacantAs is how vacant positions count among the intended; absent means
+	// notAtFidelity.
 	VacantAs Vacancy `json:"vacantAs,omitzero" jsonschema:"enum=notAtFidelity,enum=unknown,enum=leftOut"`
 	// ConfirmedThrough is the last day for which the roster is confirmed, where the
 	// share is of a later one: then it is not known who is intended, every tally is 0

@@ -45,7 +45,7 @@ type Completion struct {
 type ItemScale struct {
 	// Scale names the scale, of the completion or the definition.
 	Scale string `json:"scale" jsonschema:"minLength=1,maxLength=64"`
-	// Items are the ids of the items that have it.
+	// Items are the ids of the items that have this scale.
 	Items []string `json:"items" jsonschema:"minItems=1,maxItems=2000,uniqueItems=true"`
 }
 

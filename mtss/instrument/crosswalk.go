@@ -19,7 +19,7 @@ type Crosswalk struct {
 	To Ref `json:"to"`
 	// Items are the pairs that are the same.
 	Items []ItemPair `json:"items" jsonschema:"minItems=1,maxItems=2000"`
-	// Provenance says how well that is known.
+	// Provenance says how well it is known which items became which.
 	Provenance mtss.Provenance `json:"provenance"`
 	// Source is where it is stated.
 	Source mtss.Source `json:"source"`

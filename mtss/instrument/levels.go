@@ -44,10 +44,14 @@ func (c *CriterionResult) AppendJSON(dst []byte) ([]byte, error) {
 	if c == nil {
 		c = &CriterionResult{} // of nil, the zero value is written
 	}
-	dst, err := strict.Append(dst, (*plainCriterion)(c))
-	if err != nil {
-		return dst, err
+	out, ok := c.appendPlain(dst)
+	var err error
+	if !ok {
+		if out, err = strict.Append(dst, (*plainCriterion)(c)); err != nil {
+			return dst, err
+		}
 	}
+	dst = out
 	begin := len(dst) - 1 // over the closing brace
 	dst = append(dst[:begin], `,"levels":[`...)
 	if dst, err = appendLevels(dst, &c.Finding, false); err != nil {

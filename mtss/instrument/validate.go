@@ -74,7 +74,7 @@ func (v *validator) checkScales() {
 			v.scales[s.ID] = s
 		}
 		if !slices.IsSorted(s.Scores) || len(slices.Compact(slices.Clone(s.Scores))) != len(s.Scores) {
-			v.fail(pointer.Member(pointer.Element("/scales", i), "scores"), CodeScaleScores, "scores of scale %q are %v, want rising numbers", s.ID, s.Scores)
+			v.fail(pointer.Member(pointer.Element("/scales", i), "scores"), CodeScaleScores, "scores of scale %q are %d, want rising numbers", s.ID, s.Scores)
 		}
 	}
 }

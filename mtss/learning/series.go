@@ -58,7 +58,7 @@ type Series struct {
 
 // Allocation is time and resources that are allocated to professional learning.
 type Allocation struct {
-	// Minutes are the time, 0 for none.
+	// Minutes are the time in minutes; 0 for none.
 	Minutes int64 `json:"minutes" jsonschema:"minimum=0,maximum=10000000"`
 	// Resource is what pays for it, such as a budget line; absent if nothing does.
 	Resource string `json:"resource,omitzero" jsonschema:"minLength=1,maxLength=200"`

@@ -74,8 +74,8 @@ type Activity struct {
 	Innovation string `json:"innovation,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Stage is the stage of implementation that it belongs to; absent if none.
 	Stage mtss.StageID `json:"stage,omitzero" jsonschema:"enum=exploration,enum=installation,enum=initialImplementation,enum=fullImplementation"`
-	// Area is what it develops: leadership, systems (those of the organization) or
-	// competency (that of staff); absent if none.
+	// Area is what the activity develops: leadership, systems (those of the organization)
+	// or competency (that of staff); absent if none.
 	Area Area `json:"area,omitzero" jsonschema:"enum=leadership,enum=systems,enum=competency"`
 	// What says in a few words what is to be done.
 	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`

@@ -26,7 +26,7 @@ import (
 func Check(kind string, data []byte) error {
 	t, ok := types().Named(kind)
 	if !ok {
-		return strict.Invalid([]mtss.Issue{mtss.Issuef("/kind", strict.CodeEnum, "is %q, want one of %s", kind, strings.Join(Kinds(), ", "))})
+		return strict.Invalid([]mtss.Issue{mtss.Issuef("/kind", strict.CodeEnum, "is %q, %s", kind, strict.Instead(kind, Kinds()))})
 	}
 	document, err := t.Decode(data)
 	if err != nil {

@@ -63,7 +63,7 @@ type Profile struct {
 	Unit mtss.Unit `json:"unit"`
 	// On is the day.
 	On mtss.Date `json:"on"`
-	// KnownOn is the day as of which it is told: what was recorded later was left
+	// KnownOn is the day as of which the profile was made: what was recorded later was left
 	// out. Absent where nothing was.
 	KnownOn mtss.Date `json:"knownOn,omitzero"`
 	// MadeBy is the version of the library that made it; absent where that was
@@ -105,8 +105,8 @@ type Profile struct {
 	Sources []mtss.Source `json:"sources"`
 	// Definitions are the definitions that were used.
 	Definitions []Input `json:"definitions"`
-	// Inputs are the documents, by kind. They are the same documents where the
-	// digests are, in whatever order they came.
+	// Inputs are the documents that went in, by kind. Where the digests are the same, so
+	// are the documents, in whatever order they came.
 	Inputs []Input `json:"inputs"`
 }
 
@@ -144,8 +144,8 @@ type Innovation struct {
 	// Rules are what the host's rules come to that the innovation has a say in. Absent where
 	// there are none.
 	Rules []rule.Decision `json:"rules,omitzero"`
-	// Below is how it stands in the units below, by id; those of which nothing is
-	// known are left out.
+	// Below is how the innovation stands in the units below, by id; units of which nothing
+	// is known are left out.
 	Below []Standing `json:"below"`
 }
 
@@ -171,7 +171,7 @@ type KnownMeasure struct {
 type Standing struct {
 	// Unit is the unit.
 	Unit mtss.Unit `json:"unit"`
-	// On is the day of its result; absent of an innovation.
+	// On is the day of the result; absent for an innovation.
 	On mtss.Date `json:"on,omitzero"`
 	// Stage is the stage that is certain; absent where none is, and of an instrument.
 	Stage mtss.StageID `json:"stage,omitzero"`
@@ -195,13 +195,13 @@ type Contacts struct {
 
 // Step is something to do next.
 type Step struct {
-	// Innovation is the innovation whose stage it moves; absent of a criterion.
+	// Innovation is the innovation whose stage it moves; absent for a criterion.
 	Innovation string `json:"innovation,omitzero"`
-	// Stage is the stage to enter; absent of a criterion.
+	// Stage is the stage to enter; absent for a criterion.
 	Stage mtss.StageID `json:"stage,omitzero"`
-	// Instrument is the instrument of the criterion; absent of a stage.
+	// Instrument is the instrument of the criterion; absent for a stage.
 	Instrument instrument.Ref `json:"instrument,omitzero"`
-	// Criterion is the criterion; absent of a stage.
+	// Criterion is the criterion; absent for a stage.
 	Criterion string `json:"criterion,omitzero"`
 	// Enough marks a step that suffices for the stage or the criterion by itself.
 	Enough bool `json:"enough,omitzero"`
@@ -253,7 +253,7 @@ func qualities() []Quality {
 // UnmarshalText reads a kind of concern. Errors: CodeQuality.
 func (q *Quality) UnmarshalText(text []byte) error {
 	if !slices.Contains(qualities(), Quality(text)) {
-		return mtss.Issuef("", CodeQuality, "%q is not a kind of concern, want one of %s", string(text), qualities())
+		return mtss.Issuef("", CodeQuality, "%q is not a kind of concern, %s", string(text), strict.Instead(string(text), qualities()))
 	}
 	*q = Quality(text)
 	return nil
@@ -262,17 +262,17 @@ func (q *Quality) UnmarshalText(text []byte) error {
 // Concern is something to know of the quality of the data. What holds of many things
 // is one concern.
 type Concern struct {
-	// Quality is its kind.
+	// Quality is the kind of concern.
 	Quality Quality `json:"quality" jsonschema:"enum=missing,enum=expired,enum=conflict,enum=refused,enum=repeated,enum=deviation,enum=illustrative,enum=unconfirmed,enum=unused,enum=remark"`
-	// Notice says it, of the first thing that it holds of.
+	// Notice is what is noticed of the first thing that the concern is about.
 	Notice mtss.Notice `json:"notice"`
-	// Count is how many things it holds of.
+	// Count is how many things the concern is about.
 	Count int64 `json:"count" jsonschema:"minimum=1"`
-	// Subjects are the first of these.
+	// Subjects are the first of the things that the concern is about.
 	Subjects []string `json:"subjects,omitzero" jsonschema:"maxItems=20"`
-	// MayChange are the verdicts that it may change, as in
-	// "stage/reading/fullImplementation" and "criterion/dca@7.7/minimum". None
-	// where all verdicts stand.
+	// MayChange are the verdicts that the concern may change, as in
+	// "stage/reading/fullImplementation" and "criterion/dca@7.7/minimum". None where all
+	// verdicts stand.
 	MayChange []string `json:"mayChange"`
 }
 
@@ -280,15 +280,15 @@ type Concern struct {
 type Input struct {
 	// Kind is the kind of the documents.
 	Kind string `json:"kind"`
-	// ID names the definition; absent of documents.
+	// ID names the definition; absent for documents.
 	ID string `json:"id,omitzero"`
-	// Count is how many documents there are; absent of a definition.
+	// Count is how many documents there are; absent for a definition.
 	Count int64 `json:"count,omitzero" jsonschema:"minimum=1"`
 	// Digest is the SHA-256 of the definition's compact JSON; of documents that of
 	// their sorted digests.
 	Digest string `json:"digest"`
-	// Documents are the first 16 digits of the digest of each document, by which a
-	// changed one is found; absent of a definition and where there are more than 200.
+	// Documents are the first 16 digits of the digest of each document, by which a changed
+	// one is found; absent for a definition, and where there are more than 200.
 	Documents []string `json:"documents,omitzero" jsonschema:"maxItems=200"`
 }
 

@@ -14,9 +14,7 @@ func (p *Profile) sentences() {
 	}
 	for i := range p.Assessed {
 		if a := &p.Assessed[i]; a.Latest != nil {
-			for _, c := range a.Latest.Criteria {
-				say(&a.Sentences, c.Finding, c.ID)
-			}
+			a.Sentences = append(a.Sentences, a.Latest.Notices()...)
 		}
 	}
 	for i := range p.Innovations {

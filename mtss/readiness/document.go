@@ -17,7 +17,7 @@ type problems struct{ kit.Problems }
 // unit fails unless a unit is of one of the kinds.
 func (p *problems) unit(path string, u mtss.Unit, kinds ...mtss.UnitKind) {
 	if !slices.Contains(kinds, u.Kind) {
-		p.Fail(path, CodeUnit, "a unit of kind %q does not have this document, want one of the kinds %v", string(u.Kind), kinds)
+		p.Fail(path, CodeUnit, "a unit of kind %q does not have this document, want one of %s", string(u.Kind), kinds)
 	}
 }
 

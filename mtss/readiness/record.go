@@ -97,7 +97,7 @@ type Taken struct {
 
 // Request is what one district asks of its ISD: one kind of support in one area.
 type Request struct {
-	// District is who asks.
+	// District is the district that asks.
 	District string `json:"district" jsonschema:"minLength=1,maxLength=200"`
 	// Area is what the support is for: seb (social, emotional and behavioral MTSS),
 	// reading (reading MTSS, which the source also calls literacy), infrastructure

@@ -48,8 +48,8 @@ type Layout struct {
 	// Ignore lists headers of columns that are passed over, whatever they hold.
 	// One that the file lacks is not a problem.
 	Ignore []string `json:"ignore,omitzero" jsonschema:"minItems=1,maxItems=4000,maxLength=5000"`
-	// IgnoreOthers has columns passed over that neither the layout nor the library
-	// names; absent, each column has to mean something.
+	// IgnoreOthers skips columns that neither the layout nor the library names; without it,
+	// each column has to mean something.
 	IgnoreOthers bool `json:"ignoreOthers,omitzero"`
 	// DateOrder is how days are written; absent means with the year first, or so
 	// that only one day can be meant.
@@ -95,8 +95,8 @@ const (
 type Joined struct {
 	// Header is the header of the column that is made.
 	Header string `json:"header" jsonschema:"minLength=1,maxLength=5000"`
-	// From are the headers of those that it is made of, in order. They hold
-	// nothing else.
+	// From are the headers of the columns that it is made of, in order. They hold nothing
+	// else.
 	From []string `json:"from" jsonschema:"minItems=2,maxItems=20,minLength=1,maxLength=5000,uniqueItems=true"`
 	// Between is what is put between their cells, such as "-"; absent for nothing.
 	Between string `json:"between,omitzero" jsonschema:"minLength=1,maxLength=300"`
@@ -120,8 +120,8 @@ type CellCode struct {
 	// Means is what it stands for: in the column of an item a score, "NA" for not
 	// applicable, or "missing"; elsewhere a text, or "missing".
 	Means string `json:"means" jsonschema:"minLength=1,maxLength=200"`
-	// In are the headers of the columns in which it means this; absent for those
-	// of all items.
+	// In are the headers of the columns in which the code means this; absent means those of
+	// all items.
 	In []string `json:"in,omitzero" jsonschema:"minItems=1,maxItems=4000,minLength=1,maxLength=5000,uniqueItems=true"`
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -170,6 +171,34 @@ func TestPlainRowsChanged(t *testing.T) {
 	alike(t, strings.Join(rows, "\n"), records.Layout{})
 }
 
+// What a row has like the one before is not read again, whatever was wrong with that one.
+func TestPlainRowsInAnyOrder(t *testing.T) {
+	const header = "id,unit,unitKind,date,instrument,version,sections,supersedes,voids,administeredBy,trainedOn,recorded,1,2,3,4,5,6,7,8,9\n"
+	cells := [][]string{
+		{"a", ""}, {"d-1", "d-2", ""}, {"district", "school", "District"}, {"2026-01-20", "1/20/2026", "2026-02-29", ""}, {"dca", "dc", "dcaa"}, {"7.7", "7", ""},
+		{"", "tier1", "tier1 tier2", "x x"}, {"", "b"}, {"", "c"}, {"", "coach", "a@b"}, {"", "2020-01-01", "1/2/2020"}, {"", "2026-03-01"},
+	}
+	for range 9 {
+		cells = append(cells, []string{"1", "0", "", "NA", "10", "x"})
+	}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 200 {
+		data := header
+		for range 20 {
+			row := make([]string, len(cells))
+			for k := range cells {
+				row[k] = cells[k][0]
+			}
+			for range r.IntN(6) {
+				k := r.IntN(len(cells))
+				row[k] = cells[k][r.IntN(len(cells[k]))]
+			}
+			data += strings.Join(row, ",") + "\n"
+		}
+		alike(t, data, records.Layout{})
+	}
+}
+
 // A layout may say that cells mean something else; then nothing is plain, and what
 // it only gives or passes over does no harm.
 func TestPlainRowsOfLayouts(t *testing.T) {
@@ -189,6 +218,7 @@ func TestPlainRowsOfLayouts(t *testing.T) {
 		{"a constant that is bad", "unit,date,1\nd,2026-01-20,1\n", records.Layout{Constant: map[string]string{"unitKind": "School", "instrument": "a", "version": "1"}}, 0},
 		{"one day for all, so that a row may be blank", "unit,1\nd,1\n,\n", records.Layout{Constant: map[string]string{"unitKind": "school", "instrument": "a", "version": "1", "date": "2026-01-20"}}, 0},
 		{"semicolons and decimal commas", "unit;unitKind;date;instrument;version;1\nd;school;2026-01-20;a;1;2\nd;school;2026-01-20;a;1;2,0\n", records.Layout{}, 1},
+		{"answers left out and of two digits among many", "unit,date,1,2,3,4,5,6,7,8,9\nd,2026-01-20,1,0,2,,1,2,,1,3\nd,2026-01-20,,1,NA,3,2,10,2,,\n", records.Layout{Constant: map[string]string{"unitKind": "school", "instrument": "a", "version": "1"}}, 2},
 		{"joined columns", "u,v,unitKind,date,instrument,version,1\nd,1,school,2026-01-20,a,1,2\n", records.Layout{Joined: []records.Joined{{Header: "unit", From: []string{"u", "v"}, Between: "-"}}}, 0},
 	} {
 		alike(t, c.data, c.layout)

@@ -2,6 +2,8 @@ package rollup_test
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -53,6 +55,45 @@ func BenchmarkTable(b *testing.B) {
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/(2*n), "ns/record")
 		})
 	}
+}
+
+// BenchmarkScales rolls up one record of each school, all of which count: 13 scales by
+// district, agency and state.
+func BenchmarkScales(b *testing.B) {
+	const n, scales = 50_000, 13
+	random := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // it is to be the same each time
+	state := rollup.State{Definitions: []rollup.Scored{{Instrument: instrument.UsedDefinition{Ref: instrument.Ref{ID: "i", Version: "1"}, Digest: strings.Repeat("0", 64)}, Missing: "unknown"}}}
+	for k := range scales {
+		state.Definitions[0].Measures = append(state.Definitions[0].Measures, rollup.MeasureID{Of: rollup.OfScore, ID: fmt.Sprint("s", k)})
+	}
+	places := []mtss.Place{{Unit: mtss.Unit{ID: "x", Kind: mtss.KindState}}}
+	for i := range n {
+		if i%1000 == 0 {
+			places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("i", i/1000), Kind: mtss.KindISD}, Parent: "x"})
+		}
+		if i%20 == 0 {
+			places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("d", i/20), Kind: mtss.KindDistrict}, Parent: fmt.Sprint("i", i/1000)})
+		}
+		school := mtss.Unit{ID: fmt.Sprint("s", i), Kind: mtss.KindSchool}
+		places = append(places, mtss.Place{Unit: school, Parent: fmt.Sprint("d", i/20)})
+		r := rollup.StateRecord{ID: fmt.Sprint(i), Unit: school, Date: mtss.Date{Year: 2025, Month: 9, Day: 1 + i%30}, Content: strings.Repeat("0", 64)}
+		for k := range scales {
+			earned, unknown := random.Int64N(40), random.Int64N(3)
+			r.Values = append(r.Values, rollup.MeasureValue{Measure: k, Tally: mtss.Tally{Earned: earned, Unknown: unknown, Possible: 42}})
+		}
+		state.Records = append(state.Records, r)
+	}
+	h, err := mtss.NewHierarchy(places)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, _, err := state.Table(h, rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindISD, mtss.KindState}}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/n, "ns/record")
 }
 
 func BenchmarkMerge(b *testing.B) {

@@ -78,12 +78,12 @@ func (b Breakdown) Validate() error {
 		issues = append(issues, mtss.Issuef(path, CodePlan, format, args...))
 	}
 	if len(b.By) == 0 {
-		fail("/by", "names no kind of unit, want one or more of %s", kindWords())
+		fail("/by", "names no kind of unit, want one or more of %s", mtss.UnitKinds())
 	}
 	for i, kind := range b.By {
 		switch {
 		case !slices.Contains(mtss.UnitKinds(), kind):
-			fail(pointer.Element("/by", i), "%q is not a kind of unit, want one of %s", string(kind), kindWords())
+			fail(pointer.Element("/by", i), "%q is not a kind of unit, %s", string(kind), strict.Instead(string(kind), mtss.UnitKinds()))
 		case slices.Contains(b.By[:i], kind):
 			fail(pointer.Element("/by", i), "%q appears twice", string(kind))
 		}
@@ -114,17 +114,9 @@ func (b Breakdown) over(units mtss.Hierarchy) error {
 	}
 	issue := mtss.Issuef("/characteristic", CodePlan, "%q is no characteristic of the units, which have none", b.Characteristic)
 	if len(known) > 0 {
-		issue = mtss.Issuef("/characteristic", CodePlan, "%q is no characteristic of the units, want one of %s", b.Characteristic, strings.Join(known, ", "))
+		issue = mtss.Issuef("/characteristic", CodePlan, "%q is no characteristic of the units, %s", b.Characteristic, strict.Instead(b.Characteristic, known))
 	}
 	return strict.Invalid([]mtss.Issue{issue})
-}
-
-func kindWords() string {
-	var words []string
-	for _, kind := range mtss.UnitKinds() {
-		words = append(words, string(kind))
-	}
-	return strings.Join(words, ", ")
 }
 
 // when is a period that has rows of its own; the zero value is all time.

@@ -2,33 +2,40 @@ package rollup
 
 import (
 	"maps"
-	"slices"
-	"strings"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// counted is a unit's value of a measure in a period.
+// counted is a unit's value of a measure in a period. Nothing changes the value. What is asked
+// of each again and again is beside it: the points in the worst case and the best of those that
+// are possible, which are 0 where they are none or many.
 type counted struct {
-	place   *placed
-	value   MeasureValue
-	expired bool
+	place               *placed
+	value               *MeasureValue
+	low, high, possible uint16
+	expired             bool
+	none                bool // the measure does not apply to the unit
 }
 
-// placed is a unit by its present id, with the units of each level that it belongs to.
-type placed struct {
-	unit  mtss.Unit
-	up    []string // by level; "" for none
-	group string
-	known bool // it belongs to some unit that has rows
+// many is how many possible points are too many to count how often there are so many.
+const many = 1 << 10
+
+func newCounted(place *placed, v *MeasureValue, expired bool) counted {
+	c := counted{place: place, value: v, expired: expired, none: v.NotApplicable && !expired}
+	if t := c.tally(); v.Share == nil && t.Possible < many {
+		c.low, c.high, c.possible = uint16(t.Earned), uint16(t.Earned+t.Unknown), uint16(t.Possible)
+	}
+	return c
 }
 
 // slice is what is compared: a measure in a period.
 type slice struct {
 	definition, measure int
+	period              int
 	when                when
-	units               []*counted
+	units               []counted
+	least               int                  // the rank of the smallest kind of them
 	scores              map[*placed]*counted // its units, made for a total that it goes with
 	others              []*slice             // of a total, what goes with it
 }
@@ -38,63 +45,23 @@ type roll struct {
 	by       Breakdown
 	workers  int
 	units    mtss.Hierarchy
-	state    State // of records that count, or were before others that do
+	states   []State // of records that count, or were before others that do
+	state    State   // the definitions of all of them
 	places   map[mtss.Unit]*placed
-	slices   map[sliceKey]*slice
+	numbers  []numbers      // of the units of each level
+	periods  []when         // in which there are entries
+	measures [][]int        // by definition and measure, the number of the measure, one for all versions
+	slices   [][]*slice     // by period, then those of each definition
+	first    []int          // of those of a definition
+	sizes    map[[2]int]int // how many entries of a definition and a period there are
 	order    []*slice
-	taken    map[latest]held // of the unit and instrument at hand
+	taken    [][]held // by period and measure; of the unit and instrument at hand if it is of this batch
+	batch    int
+	room     []int32 // of numbers of units
 	account  Account
 	versions map[string]int  // definitions by which there are records, by instrument
 	sameDay  map[string]bool // units with several administrations of one day
 	expired  map[string]bool
-}
-
-type sliceKey struct {
-	definition, measure int
-	when                when
-}
-
-// place finds the units that one belongs to.
-func (r *roll) place(unit mtss.Unit) *placed {
-	p := r.places[unit]
-	if p == nil {
-		p = r.look(unit)
-		r.places[unit] = p
-	}
-	return p
-}
-
-// look looks the units up that one belongs to.
-func (r *roll) look(unit mtss.Unit) *placed {
-	p := &placed{unit: unit, up: make([]string, len(r.by.By))}
-	now, known := r.units.Unit(unit.ID)
-	if known && now.Kind != unit.Kind {
-		return p
-	}
-	if known {
-		p.unit = now
-	}
-	for i, kind := range r.by.By {
-		above, ok := r.units.At(unit.ID, kind)
-		if !ok && unit.Kind == kind {
-			above, ok = p.unit, true
-		}
-		if ok {
-			p.up[i], p.known = above.ID, true
-		}
-	}
-	if r.by.Characteristic != "" {
-		p.group = r.units.Characteristic(p.unit.ID, r.by.Characteristic)
-	}
-	return p
-}
-
-// entry is a record that counts, with its unit and period.
-type entry struct {
-	record *StateRecord
-	place  *placed
-	when   when
-	used   bool
 }
 
 // latest returns the places of the latest records of units that have rows, and accounts
@@ -130,59 +97,44 @@ func (r *roll) latest(of *latestOf, alive func(*cell) []int64) (places []int64) 
 	return places
 }
 
-// entries places records in the hierarchy and in time, in the order of units,
-// instruments and days.
-func (r *roll) entries() []entry {
-	entries := make([]entry, 0, len(r.state.Records))
-	for i := range r.state.Records {
-		rec := &r.state.Records[i]
-		e := entry{record: rec, place: r.place(rec.Unit)}
-		var ok bool
-		switch e.when, ok = r.by.when(rec.Date); {
-		case !r.by.On.IsZero() && rec.Date.After(r.by.On):
-			r.account.Later++
-		case !e.place.known:
-			r.account.Unplaced++
-		case !ok:
-			r.account.Outside++
-		default:
-			entries = append(entries, e)
-		}
-	}
-	slices.SortStableFunc(entries, func(a, b entry) int {
-		if order := strings.Compare(a.place.unit.ID, b.place.unit.ID); order != 0 {
-			return order
-		}
-		if order := strings.Compare(r.instrument(a), r.instrument(b)); order != 0 {
-			return order
-		}
-		return a.record.Date.Compare(b.record.Date)
-	})
-	return entries
-}
-
-// instrument returns the id of what an entry was scored by, of any version.
-func (r *roll) instrument(e entry) string {
-	return r.state.Definitions[e.record.Definition].Instrument.ID
-}
-
-// latest is the last value of a unit's measure in a period, whatever version of the
-// instrument it is of, and those of the same day.
-type latest struct {
-	measure MeasureID
-	when    when
-}
-
-// held is where the last value is, and the day and the definition that it is of.
+// held is where the last value of a unit's measure in a period is, whatever version of the
+// instrument it is of, and the day and the definition that it is of.
 type held struct {
+	batch      int
 	day        mtss.Date
 	definition int
 	of         *slice
 	at         int // in the slice
 }
 
+// measured numbers the measures, those of all versions of an instrument alike.
+func (r *roll) measured() {
+	type measure struct {
+		instrument string
+		MeasureID
+	}
+	numbers, total := map[measure]int{}, 0
+	for i := range r.state.Definitions {
+		d := &r.state.Definitions[i]
+		own := make([]int, len(d.Measures))
+		for k, m := range d.Measures {
+			key := measure{d.Instrument.ID, m}
+			n, known := numbers[key]
+			if !known {
+				n = len(numbers)
+				numbers[key] = n
+			}
+			own[k] = n
+		}
+		r.measures, r.first = append(r.measures, own), append(r.first, total)
+		total += len(own)
+	}
+	r.first = append(r.first, total)
+}
+
 // count takes of each unit, instrument, measure and period the latest value.
 func (r *roll) count(entries []entry) {
+	r.measured()
 	var parts [][]entry
 	for from, size := 0, len(entries)/r.workers/r.workers+1; from < len(entries); {
 		until := min(from+size, len(entries))
@@ -193,9 +145,10 @@ func (r *roll) count(entries []entry) {
 	}
 	rolls := make([]roll, len(parts))
 	_ = share(r.workers, len(parts), func(_, i int) error {
-		rolls[i] = newRoll(r.units, r.by)
-		rolls[i].state = r.state
-		rolls[i].countPart(parts[i])
+		part := newRoll(r.units, r.by)
+		part.state, part.periods, part.measures, part.first = r.state, r.periods, r.measures, r.first
+		part.countPart(parts[i])
+		rolls[i] = part
 		return nil
 	})
 	for i := range rolls {
@@ -210,7 +163,8 @@ func (r *roll) take(other *roll) {
 	maps.Copy(r.sameDay, other.sameDay)
 	maps.Copy(r.expired, other.expired)
 	for _, s := range other.order {
-		own := r.slice(sliceKey{s.definition, s.measure, s.when})
+		own := r.slice(s.definition, s.measure, s.period)
+		own.least = min(own.least, s.least)
 		if own.units == nil {
 			own.units = s.units
 		} else {
@@ -221,6 +175,9 @@ func (r *roll) take(other *roll) {
 
 // countPart is count of the entries of some units.
 func (r *roll) countPart(entries []entry) {
+	for i := range entries {
+		r.sizes[[2]int{entries[i].to.place, entries[i].period}]++
+	}
 	for from := 0; from < len(entries); {
 		until := from + 1
 		for until < len(entries) && entries[until].place.unit.ID == entries[from].place.unit.ID && r.instrument(entries[until]) == r.instrument(entries[from]) {
@@ -240,27 +197,33 @@ func (r *roll) countPart(entries []entry) {
 
 // unit counts the entries of one unit and instrument, of which the last comes last.
 func (r *roll) unit(entries []entry) {
-	clear(r.taken)
+	r.batch++
 	for i := len(entries) - 1; i >= 0; i-- {
 		e := &entries[i]
-		measures := r.state.Definitions[e.record.Definition].Measures
+		numbers := r.measures[e.to.place]
+		for len(r.taken) <= e.period {
+			r.taken = append(r.taken, nil)
+		}
 		for k := range e.record.Values {
 			v := &e.record.Values[k]
-			key := latest{measures[v.Measure], e.when}
-			before, there := r.taken[key]
-			switch {
-			case !there:
-				s := r.slice(sliceKey{e.record.Definition, v.Measure, e.when})
-				c := &counted{place: e.place, value: *v, expired: r.by.expired(e.record.Date)}
-				if c.expired {
+			measure := e.to.measures[v.Measure]
+			n := numbers[measure]
+			if n >= len(r.taken[e.period]) {
+				r.taken[e.period] = append(r.taken[e.period], make([]held, n+1-len(r.taken[e.period]))...)
+			}
+			switch before := &r.taken[e.period][n]; {
+			case before.batch != r.batch:
+				if e.expired {
 					r.expired[e.place.unit.ID] = true
 				}
-				s.units = append(s.units, c)
-				r.taken[key] = held{e.record.Date, e.record.Definition, s, len(s.units) - 1}
+				s := r.slice(e.to.place, measure, e.period)
+				*before = held{r.batch, e.record.Date, e.to.place, s, len(s.units)}
+				s.units, s.least = append(s.units, newCounted(e.place, v, e.expired)), min(s.least, e.place.rank)
 				e.used = true
 			case before.day == e.record.Date:
-				c := before.of.units[before.at]
-				c.value = either(c.value, *v, before.definition == e.record.Definition)
+				c := &before.of.units[before.at]
+				value := either(*c.value, *v, before.definition == e.to.place)
+				*c = newCounted(c.place, &value, c.expired)
 				r.sameDay[e.place.unit.ID] = true
 				e.used = true
 			}
@@ -268,14 +231,17 @@ func (r *roll) unit(entries []entry) {
 	}
 }
 
-func (r *roll) slice(key sliceKey) *slice {
-	s := r.slices[key]
-	if s == nil {
-		s = &slice{definition: key.definition, measure: key.measure, when: key.when}
-		r.slices[key] = s
-		r.order = append(r.order, s)
+func (r *roll) slice(definition, measure, period int) *slice {
+	for len(r.slices) <= period {
+		r.slices = append(r.slices, make([]*slice, r.first[len(r.first)-1]))
 	}
-	return s
+	at := &r.slices[period][r.first[definition]+measure]
+	if *at == nil {
+		// Most measures are of all records of their definition.
+		*at = &slice{units: make([]counted, 0, r.sizes[[2]int{definition, period}]), definition: definition, measure: measure, period: period, when: r.periods[period], least: len(mtss.UnitKinds())}
+		r.order = append(r.order, *at)
+	}
+	return *at
 }
 
 // either is what is known where one of two values counts and it is not known which:
@@ -329,7 +295,7 @@ func (s State) Table(units mtss.Hierarchy, by Breakdown) (Table, Account, error)
 func (s *State) table(units mtss.Hierarchy, by Breakdown, doubtful []bool) (Table, Account, error) {
 	r := newRoll(units, by)
 	standing, issues := r.settled(s, doubtful)
-	r.state = Merge(standing, r.sift(s, doubtful))
+	r.states = []State{standing, r.sift(s, doubtful)}
 	table, account, err := r.table()
 	if err != nil {
 		return Table{}, Account{}, err
@@ -338,8 +304,12 @@ func (s *State) table(units mtss.Hierarchy, by Breakdown, doubtful []bool) (Tabl
 }
 
 func newRoll(units mtss.Hierarchy, by Breakdown) roll {
-	return roll{
-		by: by, workers: 1, units: units, places: map[mtss.Unit]*placed{}, slices: map[sliceKey]*slice{}, taken: map[latest]held{},
+	r := roll{
+		by: by, workers: 1, units: units, places: map[mtss.Unit]*placed{}, sizes: map[[2]int]int{},
 		versions: map[string]int{}, sameDay: map[string]bool{}, expired: map[string]bool{},
 	}
+	for range by.By {
+		r.numbers = append(r.numbers, numbers{of: map[string]int{}})
+	}
+	return r
 }

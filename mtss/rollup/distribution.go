@@ -10,7 +10,10 @@ import (
 // don't have the same possible points, the mean is as far open as the pooled points leave
 // it, and there are no quartiles: with them would follow what those few have whose possible
 // points are known.
-func figures(of MeasureKind, values []*counted, withholds bool) Figures {
+func figures(of MeasureKind, values []*counted, withholds bool, times []int64) Figures {
+	if f, ok := even(of, values, times); ok {
+		return f
+	}
 	var f Figures
 	var tally mtss.Tally
 	pooled := true
@@ -45,6 +48,55 @@ func figures(of MeasureKind, values []*counted, withholds bool) Figures {
 	return f
 }
 
+// even is figures of units that have the same possible points, if they aren't many: how often
+// there are so many points is counted, for the worst case and the best.
+func even(of MeasureKind, values []*counted, times []int64) (f Figures, ok bool) {
+	possible := int64(values[0].possible)
+	if possible == 0 {
+		return f, false
+	}
+	lows, highs := times[:possible+1], times[many:many+possible+1]
+	clear(lows)
+	clear(highs)
+	low, high := int64(0), int64(0)
+	for _, c := range values {
+		if int64(c.possible) != possible {
+			return Figures{}, false
+		}
+		low, high = low+int64(c.low), high+int64(c.high)
+		lows[c.low]++
+		highs[c.high]++
+		if c.expired {
+			f.Expired++
+		}
+	}
+	n := int64(len(values))
+	f.Tally = &mtss.Tally{Earned: low, Unknown: high - low, Possible: n * possible}
+	f.Mean = f.Tally.Span()
+	if of == OfCriterion {
+		return f, true
+	}
+	quartiles := make([]mtss.Span, 3)
+	for k := range quartiles {
+		at := int64(k+1) * (n - 1)
+		of := func(times []int64) mtss.Ratio {
+			return mtss.NewRatio(point(times, at/4)*(4-at%4)+point(times, (at+3)/4)*(at%4), 4*possible)
+		}
+		quartiles[k] = mtss.Span{Low: of(lows), High: of(highs)}
+	}
+	f.LowerQuartile, f.Median, f.UpperQuartile = &quartiles[0], &quartiles[1], &quartiles[2]
+	return f, true
+}
+
+// point returns the points at a place in order, of which there are so many of each.
+func point(times []int64, at int64) int64 {
+	points := int64(0)
+	for ; at >= times[points]; points++ {
+		at -= times[points]
+	}
+	return points
+}
+
 // tally returns the points of a value: all of them unknown if it has expired.
 func (c *counted) tally() mtss.Tally {
 	t := c.value.Tally
@@ -65,9 +117,6 @@ func (c *counted) share(t mtss.Tally) mtss.Span {
 	}
 	return closed(t.Span())
 }
-
-// none reports whether the measure does not apply to the unit.
-func (c *counted) none() bool { return c.value.NotApplicable && !c.expired }
 
 // answer is the tally of a value; that of a mean of subscales, which has none, in
 // millionths.

@@ -199,8 +199,10 @@ func (r *roll) sift(s *State, doubtful []bool) (out State) {
 		}
 	}
 	out.Definitions = s.Definitions
-	for _, at := range r.latest(&of, of.places) {
-		out.Records = append(out.Records, s.Records[at])
+	places := r.latest(&of, of.places)
+	out.Records = make([]StateRecord, len(places))
+	for i, at := range places {
+		out.Records[i] = s.Records[at]
 	}
 	return out
 }

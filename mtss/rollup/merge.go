@@ -1,10 +1,12 @@
 package rollup
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
 // Merge returns the state of all that was added to the states: the same whichever way
@@ -12,63 +14,31 @@ import (
 // counts once all the same, and is known to have been given again. It shares no memory
 // with them.
 func Merge(states ...State) State {
-	states = slices.Clone(states)
-	for i := range states {
-		own := slices.Clone(states[i].Records)
-		total := 0
-		for k := range own {
-			total += len(own[k].Values)
-		}
-		values := make([]MeasureValue, 0, total)
-		for k := range own {
-			from := len(values)
-			values = append(values, own[k].Values...)
-			own[k].Values = values[from:len(values):len(values)]
-			for j := range own[k].Values {
-				if v := &own[k].Values[j]; v.Share != nil {
-					share := *v.Share
-					v.Share = &share
-				}
-			}
-		}
-		states[i].Records = own
-	}
-	return merge(states)
-}
-
-// merge is Merge of states that are of no use afterwards: their records and values become
-// those of the state that it returns.
-func merge(states []State) State {
 	var out State
-	total := 0
+	all, values := 0, 0
 	for i := range states {
-		total += len(states[i].Records)
+		all += len(states[i].Records)
+		for k := range states[i].Records {
+			values += len(states[i].Records[k].Values)
+		}
 	}
 	at := out.definitions(states)
-	records := make([]*StateRecord, 0, total)
+	out.Records = make([]StateRecord, 0, all)
+	room := make([]MeasureValue, 0, values)
 	for i := range states {
 		s := &states[i]
 		for k := range s.Records {
-			r := &s.Records[k]
+			r := s.Records[k]
 			if r.Definition < 0 || r.Definition >= len(s.Definitions) {
 				continue // it is not a state, see Validate
 			}
-			to := at[i][r.Definition]
-			r.Definition = to.place
-			for j := range r.Values {
-				if v := &r.Values[j]; v.Measure >= 0 && v.Measure < len(to.measures) {
-					v.Measure = to.measures[v.Measure]
-				}
-			}
-			slices.SortStableFunc(r.Values, func(a, b MeasureValue) int { return a.Measure - b.Measure })
-			records = append(records, r)
+			to, from := at[i][r.Definition], len(room)
+			room = append(room, r.Values...)
+			r.Definition, r.Values = to.place, to.put(room[from:len(room):len(room)])
+			out.Records = append(out.Records, r)
 		}
 	}
-	slices.SortFunc(records, compare)
-	out.Records = make([]StateRecord, len(records))
-	for i, r := range records {
-		out.Records[i] = *r
-	}
+	slices.SortFunc(out.Records, func(a, b StateRecord) int { return cmp.Or(compare(&a, &b), cmp.Compare(a.Again, b.Again)) })
 	out.fold()
 	return out
 }
@@ -77,6 +47,27 @@ func merge(states []State) State {
 type destination struct {
 	place    int
 	measures []int
+}
+
+// values returns values as they are there.
+func (d *destination) values(values []MeasureValue) []MeasureValue {
+	return d.put(slices.Clone(values))
+}
+
+// put gives values the places that their measures have there, and puts them in order.
+func (d *destination) put(values []MeasureValue) []MeasureValue {
+	for k := range values {
+		v := &values[k]
+		if v.Measure >= 0 && v.Measure < len(d.measures) {
+			v.Measure = d.measures[v.Measure]
+		}
+		if v.Share != nil {
+			share := *v.Share
+			v.Share = &share
+		}
+	}
+	slices.SortStableFunc(values, func(a, b MeasureValue) int { return a.Measure - b.Measure })
+	return values
 }
 
 // definitions enters the definitions and measures that are used, in order, and tells
@@ -108,8 +99,11 @@ func (s *State) definitions(states []State) [][]destination {
 			}
 			d := &states[i].Definitions[place]
 			key := d.key()
-			if found[key] == nil {
-				found[key], used[key] = d, map[MeasureID]bool{}
+			if before := found[key]; before == nil || compareUsed(&before.Instrument, &d.Instrument) < 0 {
+				found[key] = d
+			}
+			if used[key] == nil {
+				used[key] = map[MeasureID]bool{}
 			}
 			titles[key] = max(titles[key], d.Instrument.Title) // states of before lack it
 			for k, is := range of {
@@ -153,6 +147,16 @@ func (s *State) destinations(states []State, place map[string]int) [][]destinati
 		}
 	}
 	return at
+}
+
+// compareUsed puts into an order what documents say, beside the title, of definitions with
+// one digest. That covers all of it, so it is the same unless a document was changed.
+func compareUsed(a, b *instrument.UsedDefinition) int {
+	c, d := a.CompletedBy, b.CompletedBy
+	if c.Illustrative != d.Illustrative {
+		return map[bool]int{false: -1, true: 1}[c.Illustrative]
+	}
+	return cmp.Or(strings.Compare(a.Edition, b.Edition), strings.Compare(a.Profile, b.Profile), strings.Compare(c.Name, d.Name), slices.Compare(a.Lacks, b.Lacks))
 }
 
 func sortedKeys[V any](of map[string]V) []string {

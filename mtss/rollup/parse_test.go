@@ -65,7 +65,7 @@ func TestTableSheet(t *testing.T) {
 // A characteristic that no unit has is refused before anything is read.
 func TestNoCharacteristic(t *testing.T) {
 	by := rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict}, Characteristic: "colour"}
-	for want, units := range map[string]mtss.Hierarchy{"which have none": {}, "want one of locale": places(t)} {
+	for want, units := range map[string]mtss.Hierarchy{"which have none": {}, "want \"locale\"": places(t)} {
 		_, _, ofState := rollup.State{}.Table(units, by)
 		_, _, ofFiles := rollup.Reading{}.Table(nil, units, by)
 		for _, err := range []error{ofState, ofFiles} {

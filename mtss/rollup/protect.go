@@ -198,8 +198,8 @@ func (r *roll) others(s *slice) []*slice {
 			continue
 		}
 		o.scores = map[*placed]*counted{}
-		for _, c := range o.units {
-			if !c.none() {
+		for i := range o.units {
+			if c := &o.units[i]; !c.none {
 				o.scores[c.place] = c
 			}
 		}

@@ -31,9 +31,11 @@ func (r *roll) table() (Table, Account, error) {
 		return cmp.Or(cmp.Compare(a.definition, b.definition), cmp.Compare(a.measure, b.measure), a.when.days.From.Compare(b.when.days.From), strings.Compare(a.when.window, b.when.window))
 	})
 	least := r.least()
-	levels := make([][]mtss.Unit, len(r.by.By))
-	for i, kind := range r.by.By {
-		levels[i] = r.units.Below("", kind)
+	known := make([][]int, len(r.by.By)) // by level, the units that have rows in any case
+	for level, kind := range r.by.By {
+		for _, u := range r.units.Below("", kind) {
+			known[level] = append(known[level], r.numbers[level].number(u.ID))
+		}
 	}
 	all := make([][]*line, len(r.order))
 	var spellings []mtss.Notice
@@ -43,13 +45,17 @@ func (r *roll) table() (Table, Account, error) {
 			return nil
 		}
 		s := r.order[i-1]
-		all[i-1] = r.lines(s, least[s.definition], levels)
+		all[i-1] = r.lines(s, least[s.definition], known)
 		return nil
 	})
 	if err := r.protect(all); err != nil {
 		return Table{}, Account{}, err
 	}
-	withheld := int64(0)
+	withheld, rows := int64(0), 0
+	for _, lines := range all {
+		rows += len(lines)
+	}
+	t.Rows = make([]Row, 0, rows)
 	var lines []*line
 	for i, s := range r.order {
 		lines = append(lines, all[i]...)
@@ -85,76 +91,96 @@ func (r *roll) least() []int {
 		least[i] = len(mtss.UnitKinds())
 	}
 	for _, s := range r.order {
-		for _, c := range s.units {
-			least[s.definition] = min(least[s.definition], rank(c.place.unit.Kind))
-		}
+		least[s.definition] = min(least[s.definition], s.least)
 	}
 	return least
 }
 
 // lines divides the units of a slice by the rows that they are in. Units of a kind that
 // has rows have one even where nothing is known of them.
-func (r *roll) lines(s *slice, least int, levels [][]mtss.Unit) []*line {
-	type key struct {
-		level       int
-		unit, group string
-	}
-	found := map[key]*line{}
-	var lines []*line
-	at := func(k key) *line {
-		l := found[k]
-		if l == nil {
-			l = &line{slice: s, level: k.level, unit: k.unit, group: k.group}
-			found[k] = l
-			lines = append(lines, l)
-		}
-		return l
-	}
-	for level, units := range levels {
-		if rank(r.by.By[level]) < least {
-			continue
-		}
-		for _, u := range units {
-			at(key{level, u.ID, ""})
-		}
-	}
-	for _, c := range s.units {
-		for level, unit := range c.place.up {
-			if unit == "" {
-				continue
-			}
-			groups := []string{"", c.place.group}
-			if c.place.group == "" {
-				groups = groups[:1]
-			}
-			for _, group := range groups {
-				l := at(key{level, unit, group})
-				if c.none() {
-					l.nones = append(l.nones, c)
-				} else {
-					l.values = append(l.values, c)
-				}
-			}
-		}
-	}
+func (r *roll) lines(s *slice, least int, known [][]int) (lines []*line) {
 	d := &r.state.Definitions[s.definition]
+	for level, kind := range r.by.By {
+		all := make([]*line, len(r.numbers[level].ids))
+		enter := func(n int, group string) *line {
+			l := &line{slice: s, level: level, unit: r.numbers[level].ids[n], group: group}
+			lines = append(lines, l)
+			return l
+		}
+		if rank(kind) >= least {
+			for _, n := range known[level] {
+				all[n] = enter(n, "")
+			}
+		}
+		s.divide(level, all, enter)
+	}
+	times := make([]int64, 2*many)
 	for _, l := range lines {
 		l.row = Row{
 			Instrument: d.Instrument, Missing: d.Missing, Measure: d.Measures[s.measure], During: s.when.days, Window: s.when.window,
 			Unit: mtss.Unit{ID: l.unit, Kind: r.by.By[l.level]}, Group: l.group,
 		}
 		l.row.Instrument.Lacks = slices.Clone(d.Instrument.Lacks)
-		l.status(&r.by.Policy)
+		l.status(&r.by.Policy, times)
 	}
 	return lines
 }
 
+// divide puts the units of a slice into the lines of a level, of which there is one for each
+// number of a unit and group.
+func (s *slice) divide(level int, all []*line, enter func(n int, group string) *line) {
+	sizes, total := make([]int32, len(all)), 0
+	for i := range s.units {
+		if n := s.units[i].place.at[level]; n >= 0 {
+			sizes[n]++
+			total++
+		}
+	}
+	room, groups := make([]*counted, total), map[*line]map[string]*line{}
+	for i := range s.units {
+		c := &s.units[i]
+		n := c.place.at[level]
+		if n < 0 {
+			continue
+		}
+		l := all[n]
+		if l == nil {
+			l = enter(int(n), "")
+			all[n] = l
+		}
+		if l.values == nil {
+			l.values, room = room[:0:sizes[n]], room[sizes[n]:]
+		}
+		l.take(c)
+		group := c.place.group
+		if group == "" {
+			continue
+		}
+		if groups[l] == nil {
+			groups[l] = map[string]*line{}
+		}
+		if groups[l][group] == nil {
+			groups[l][group] = enter(int(n), group)
+		}
+		groups[l][group].take(c)
+	}
+}
+
+// take takes a unit in among those that count, or to which the measure does not apply.
+func (l *line) take(c *counted) {
+	if c.none {
+		l.nones = append(l.nones, c)
+	} else {
+		l.values = append(l.values, c)
+	}
+}
+
 // status gives a line its figures, or says why it has none.
-func (l *line) status(p *WithholdingPolicy) {
+func (l *line) status(p *WithholdingPolicy, times []int64) {
 	units, nones := int64(len(l.values)), int64(len(l.nones))
 	switch {
 	case units > 0:
-		f := figures(l.row.Measure.Of, l.values, p.hides())
+		f := figures(l.row.Measure.Of, l.values, p.hides(), times)
 		l.row.Status, l.row.Figures = Shown, &f
 	case nones > 0 && nones < p.Below:
 		l.row.Status = Suppressed
@@ -190,9 +216,9 @@ func (r *roll) caveats(withheld int64, spellings []mtss.Notice) []mtss.Notice {
 		}
 	}
 	for i, kind := range r.by.By {
-		lacking := int64(0)
+		lacking, own := int64(0), rank(kind)
 		for _, p := range r.places {
-			if p.up[i] == "" && rank(p.unit.Kind) <= rank(kind) {
+			if p.up[i] == "" && p.rank <= own {
 				lacking++
 			}
 		}
@@ -209,6 +235,9 @@ func (r *roll) caveats(withheld int64, spellings []mtss.Notice) []mtss.Notice {
 	}
 	if withheld > 0 {
 		out = append(out, mtss.Noticef(CaveatWithheld, "rows withheld: %d, of fewer than %d units or needed to protect those", withheld, r.by.Policy.Below))
+	}
+	if p := r.by.Policy; p.Note != "" {
+		out = append(out, mtss.Noticef(CaveatPolicy, "of the policy by which rows are withheld: %s", p.Note))
 	}
 	return out
 }

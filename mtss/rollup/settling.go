@@ -215,16 +215,16 @@ func (s *settling) table(units mtss.Hierarchy) (Table, Account, error) {
 	}
 	r.account = s.account
 	r.account.Records = s.records
-	state, err := s.scored(r.latest(&s.latestOf, s.alive))
+	states, err := s.scored(r.latest(&s.latestOf, s.alive))
 	if err != nil {
 		return Table{}, Account{}, err
 	}
-	r.state, s.all, s.units = state, nil, nil
+	r.states, s.all, s.units = states, nil, nil
 	return r.table()
 }
 
-// scored makes the state of the records at places.
-func (s *settling) scored(places []int64) (State, error) {
+// scored makes states of the records at places.
+func (s *settling) scored(places []int64) ([]State, error) {
 	slices.Sort(places)
 	states := make([]State, s.workers)
 	size := min(len(places)/(8*s.workers)+1, lot)
@@ -240,7 +240,7 @@ func (s *settling) scored(places []int64) (State, error) {
 		}
 		return nil
 	})
-	return merge(states), err
+	return states, err
 }
 
 // one reads and scores the record at a place, and adds it to a state. What it corrects is

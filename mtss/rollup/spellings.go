@@ -14,10 +14,9 @@ func (r *roll) spellings() (notices []mtss.Notice) {
 	for _, kind := range mtss.UnitKinds() {
 		var ids []string
 		strange := false
-		for unit := range r.places {
+		for unit, p := range r.places {
 			if unit.Kind == kind {
-				_, known := r.units.Unit(unit.ID)
-				ids, strange = append(ids, unit.ID), strange || !known
+				ids, strange = append(ids, unit.ID), strange || !p.listed
 			}
 		}
 		if strange {

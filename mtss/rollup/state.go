@@ -20,6 +20,8 @@ const (
 	MaxRecords = 10_000
 	// maxValues is how many values [State.Split] puts into one document.
 	maxValues = 100_000
+	// maxPoints is how many points the items of a definition can have at most.
+	maxPoints = 2000 * instrument.MaxScore
 )
 
 // State is a document of what administrations come to, each with its identity, so that
@@ -45,7 +47,7 @@ type Scored struct {
 
 // MeasureID names a score or a criterion of a definition.
 type MeasureID struct {
-	// Of says which of the two.
+	// Of says whether this is a score or a criterion.
 	Of MeasureKind `json:"of" jsonschema:"enum=score,enum=criterion"`
 	// ID is the id of the subscale or the criterion, "total" for the total, and "points"
 	// for the points of all items, where the instrument gives no total.
@@ -95,7 +97,7 @@ type MeasureValue struct {
 	Tally mtss.Tally `json:"tally"`
 	// Share is the share of a total that is a mean of subscales; absent for others.
 	Share *mtss.Span `json:"share,omitempty"`
-	// NotApplicable is set if no item applies.
+	// NotApplicable marks a scale of which no item applies.
 	NotApplicable bool `json:"notApplicable,omitzero"`
 }
 
@@ -241,8 +243,8 @@ func (r *StateRecord) check(i int, measures []MeasureID, found *kit.Problems) {
 			continue
 		}
 		next = v.Measure + 1
-		if v.Tally.Validate() != nil {
-			fail("/tally", "%d earned and %d unknown of %d is not a tally", v.Tally.Earned, v.Tally.Unknown, v.Tally.Possible)
+		if v.Tally.Validate() != nil || v.Tally.Possible > maxPoints {
+			fail("/tally", "%d earned and %d unknown of %d is not a tally of %d points at most", v.Tally.Earned, v.Tally.Unknown, v.Tally.Possible, maxPoints)
 		} else if measures[v.Measure].Of == OfCriterion && v.Tally.Possible != 1 {
 			fail("/tally", "a criterion is 1 of 1, 0 of 1 or unknown, not of %d", v.Tally.Possible)
 		}

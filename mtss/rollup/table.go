@@ -18,7 +18,7 @@ type Table struct {
 	Characteristic string `json:"characteristic,omitzero" jsonschema:"minLength=1,maxLength=64,pattern=^[a-z][A-Za-z0-9.-]*$"`
 	// On is the day of asking; absent where there was none.
 	On mtss.Date `json:"on,omitzero"`
-	// Policy is what rows are withheld by.
+	// Policy is the policy by which rows are withheld.
 	Policy WithholdingPolicy `json:"policy"`
 	// Rows are the rows: of one instrument, version and measure after the other, from
 	// the largest units down, by period.

@@ -151,15 +151,12 @@ func (l *lines) plain(source int, items []string, row *plain.Row, out *said) boo
 // answered checks the answers of a row, four at a time.
 func (f *form) answered(m *tableItems, row *plain.Row, out *said) bool {
 	const each = 0x0001000100010001
-	for k := 0; k < len(m.items); {
-		until := min(k+4, len(m.items))
-		if k+4 <= len(m.items) {
-			if x := binary.LittleEndian.Uint64(row.Answers[2*k:]); x&(0xfc00*each)|(x+m.room[k/4])&(0x8000*each) == 0 {
-				k = until
-				continue
-			}
+	for i, room := range m.room {
+		x := binary.LittleEndian.Uint64(row.Answers[8*i:])
+		if missing := x & (plain.Missing * each); (x+room)&(0x8000*each)&^(missing<<1) == 0 {
+			continue
 		}
-		for ; k < until; k++ {
+		for k := 4 * i; k < min(4*i+4, len(m.items)); k++ {
 			answer, i := row.Answer(k), m.items[k]
 			switch {
 			case answer == plain.Missing:

@@ -51,6 +51,7 @@ type op struct {
 	operator  threshold.Operator
 	low, high mtss.Ratio
 	counted   bool // thresholds count what a tally earned, rather than its share
+	plain     bool // the share of a tally is compared with low, whatever its day
 	wantsYes  bool
 	words     []string
 	last      int

@@ -38,8 +38,8 @@ type Derived struct {
 	Rising bool `json:"rising,omitzero"`
 	// Falling counts those that fall, in the same way.
 	Falling bool `json:"falling,omitzero"`
-	// Unit is the unit of CountWithin, Rising and Falling, and is used with nothing
-	// else; absent means "values".
+	// Unit is the unit of CountWithin, Rising and Falling, and goes with nothing else;
+	// absent means "values".
 	Unit string `json:"unit,omitzero" jsonschema:"minLength=1,maxLength=50"`
 }
 

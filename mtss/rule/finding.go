@@ -42,7 +42,7 @@ type Finding struct {
 	Unreachable bool `json:"unreachable,omitzero"`
 	// Source is where the criterion is stated; nil where no source is named.
 	Source *mtss.Source `json:"source,omitzero"`
-	// Why says in the node's own words what it is for.
+	// Why says what this part of the rule is for, in the rule's own words.
 	Why string `json:"why,omitzero"`
 	// Children are the findings of the nodes below, in their order.
 	Children []Finding `json:"children"`

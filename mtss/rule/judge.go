@@ -23,7 +23,7 @@ func (j Judge) Verdict(values []Value) mtss.Verdict {
 	if len(j.ops) == 0 {
 		return mtss.Undetermined
 	}
-	return j.judge(0, values)
+	return judge(j.ops, 0, values)
 }
 
 // Measures returns the names of the measures that the node compares, each once,
@@ -44,20 +44,31 @@ func (j Judge) Measures() []string {
 	return names
 }
 
-func (j Judge) judge(i int, values []Value) mtss.Verdict {
-	o := &j.ops[i]
+// judge judges an op. It goes no further than a child that decides.
+func judge(ops []op, i int, values []Value) mtss.Verdict {
+	o := &ops[i]
 	if o.branch == leaf {
-		return o.compare(o.pick(valueAt(values, o.measure), valueAt(values, o.today)))
+		v := valueAt(values, o.measure)
+		if o.plain && v.form == tally {
+			return o.compareShare(&v.tally)
+		}
+		return o.compare(o.pick(v, valueAt(values, o.today)))
 	}
 	met, open, notMet := 0, 0, 0
-	for child := i + 1; child < o.end; child = j.ops[child].end {
-		if o.branch == each && !valueAt(values, j.ops[child].measure).Applies() {
+	for child := i + 1; child < o.end; child = ops[child].end {
+		if o.branch == each && !valueAt(values, ops[child].measure).Applies() {
 			continue
 		}
-		switch j.judge(child, values) {
+		switch judge(ops, child, values) {
 		case mtss.Met:
+			if o.branch == anyOf {
+				return mtss.Met
+			}
 			met++
 		case mtss.NotMet:
+			if o.branch == all || o.branch == each {
+				return mtss.NotMet
+			}
 			notMet++
 		default:
 			open++

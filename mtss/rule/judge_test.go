@@ -97,6 +97,7 @@ func TestVerdict(t *testing.T) {
 		{"a category for an answer", of("vote", is("no")), rule.Facts{"vote": rule.OfCategory("no")}, open, ""},
 		{"an answer for a category", of("level", is("yes")), rule.Facts{"level": rule.OfYesNo(met)}, open, ""},
 		{"a single answer for a series", last(1, "votes", is("yes")), rule.Facts{"votes": rule.OfYesNo(met)}, open, ""},
+		{"a single tally for a series", last(1, "totals", atLeast("80%")), rule.Facts{"totals": points(44, 54, 0)}, open, ""},
 		{"a series for a single answer", of("vote", is("yes")), rule.Facts{"vote": history(met)}, open, ""},
 
 		{"series", last(2, "votes", is("yes")), rule.Facts{"votes": history(notMet, met, met)}, met, "only the last two count"},

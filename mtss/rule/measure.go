@@ -37,7 +37,7 @@ func Kinds() []Kind {
 // UnmarshalText reads a kind. Errors: CodeKind.
 func (k *Kind) UnmarshalText(text []byte) error {
 	if !slices.Contains(Kinds(), Kind(text)) {
-		return mtss.Issuef("", CodeKind, "%q is not a kind of measure, want tally, ratio, yesNo, quantity, date or category", string(text))
+		return mtss.Issuef("", CodeKind, "%q is not a kind of measure, %s", string(text), strict.Instead(string(text), Kinds()))
 	}
 	*k = Kind(text)
 	return nil

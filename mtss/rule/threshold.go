@@ -51,6 +51,7 @@ func (c *compiler) comparison(path string, n *Node, measure int) (op, bool) {
 		if o.counted {
 			o.forms = 1 << tally // no share holds a count
 		}
+		o.plain = o.forms.hold(tally) && !o.counted && operator != threshold.Between && !m.Series && o.within == nil
 	}
 	return o, len(c.issues) == before
 }

@@ -12,9 +12,9 @@ import (
 type Value struct {
 	form    form
 	verdict mtss.Verdict
+	scaled  bool // whether counts are scaled up to full
 	tally   mtss.Tally
 	full    int64    // of a tally, how many there are in all; 0 for those that are possible
-	scaled  bool     // whether counts are scaled up to full
 	more    *details // of what is neither tally nor verdict; never changed
 }
 

@@ -48,10 +48,11 @@ func (s Scorers) Of(ref instrument.Ref) (*instrument.Scorer, error) {
 		names = append(names, known.String())
 	}
 	slices.Sort(names)
+	name := cmp.Or(strings.TrimSuffix(ref.String(), "@"), `""`)
 	if near := s.nearby(ref); near != "" {
-		return nil, mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, did you mean %s? There are %s", ref.String(), near, strings.Join(names, ", "))
+		return nil, mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, did you mean %s? There are %s", name, near, names)
 	}
-	return nil, mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, want one of %s", ref.String(), strings.Join(names, ", "))
+	return nil, mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, want one of %s", name, names)
 }
 
 // nearby returns the name that was probably meant: that of an instrument of this id, or
@@ -72,7 +73,7 @@ func nearby(ref instrument.Ref, all []instrument.Ref) string {
 		id = strict.Nearest(id, ids)
 	}
 	for _, known := range all {
-		if known.ID == id && (known.Version == ref.Version || strings.HasPrefix(known.Version, ref.Version+".") || strings.HasPrefix(ref.Version, known.Version+".")) {
+		if known.ID == id && (ref.Version == "" || known.Version == ref.Version || strings.HasPrefix(known.Version, ref.Version+".") || strings.HasPrefix(ref.Version, known.Version+".")) {
 			versions = append(versions, known.String())
 		}
 	}

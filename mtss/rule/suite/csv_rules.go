@@ -93,7 +93,7 @@ func (r *tableReader) node(row row, prefix string, set *rule.Set) *rule.Node {
 	case n.node.Measure == "":
 		r.fail(row.line, prefix+"measure", "no measure, where the row says something of one")
 	case operator == threshold.None:
-		r.fail(row.line, prefix+"comparison", "%q, want one of %s", n.operator, strings.Join(threshold.Names(), ", "))
+		r.fail(row.line, prefix+"comparison", "%q, %s", n.operator, strict.Instead(n.operator, threshold.Names()))
 	case n.threshold == "":
 		r.fail(row.line, prefix+"threshold", "no threshold")
 	default:

@@ -56,7 +56,7 @@ export interface PlanActivity {
   innovation?: string;
   /** The stage of implementation that it belongs to; absent if none. */
   stage?: "exploration" | "installation" | "initialImplementation" | "fullImplementation";
-  /** What it develops: leadership, systems (those of the organization) or competency (that of staff); absent if none. */
+  /** What the activity develops: leadership, systems (those of the organization) or competency (that of staff); absent if none. */
   area?: "leadership" | "systems" | "competency";
   /** Says in a few words what is to be done. */
   what: string;

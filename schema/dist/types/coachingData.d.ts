@@ -24,7 +24,7 @@ export interface CoachingData {
 export interface CoachingDataReview {
   /** The day. */
   on: string;
-  /** The team or role. */
+  /** The team or the role that reviewed the data. */
   by: string;
   /** What was looked at: contacts, fidelity of recipients, fidelity of coaching, or feedback. */
   looked: ("contacts" | "fidelity" | "coaching" | "feedback")[];

@@ -48,7 +48,7 @@ export interface InstrumentItem {
 export interface InstrumentItemScale {
   /** Names the scale, of the completion or the definition. */
   scale: string;
-  /** The ids of the items that have it. */
+  /** The ids of the items that have this scale. */
   items: string[];
 }
 

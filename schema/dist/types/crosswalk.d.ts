@@ -12,7 +12,7 @@ export interface Crosswalk {
   to: InstrumentRef;
   /** The pairs that are the same. */
   items: InstrumentItemPair[];
-  /** Says how well that is known. */
+  /** Says how well it is known which items became which. */
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** Where it is stated. */
   source: Source;

@@ -30,7 +30,7 @@ export interface Equated {
   possible: number;
   /** Says why an end of the share is open. */
   undefined?: string;
-  /** Says that it is no part of a trend: always false. */
+  /** Always false: an equated score is not part of a trend. */
   permitsTrend: boolean;
   /** Says that no criterion is judged by it: always false. */
   isCriterion: boolean;
@@ -68,7 +68,7 @@ export interface Notice {
   params?: string[];
   /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where it is stated; absent where nobody needs to look it up. */
+  /** Where what is noticed is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 

@@ -26,7 +26,7 @@ export interface FidelityReport {
   otherInnovation: number;
   /** Counts observations with problems. */
   refused: number;
-  /** Counts assignments that are there before, or that a roster decides which is confirmed for longer. */
+  /** Counts assignments that appear a second time, or that another roster decides, which is confirmed for longer. */
   repeatedPractitioners?: number;
   /** Counts assignments with problems. */
   refusedPractitioners: number;
@@ -112,7 +112,7 @@ export interface Notice {
   params?: string[];
   /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where it is stated; absent where nobody needs to look it up. */
+  /** Where what is noticed is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 

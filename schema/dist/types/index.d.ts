@@ -296,7 +296,7 @@ export interface Crosswalk {
   to: InstrumentRef;
   /** The pairs that are the same. */
   items: InstrumentItemPair[];
-  /** Says how well that is known. */
+  /** Says how well it is known which items became which. */
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** Where it is stated. */
   source: Source;
@@ -450,7 +450,7 @@ export interface Equated {
   possible: number;
   /** Says why an end of the share is open. */
   undefined?: string;
-  /** Says that it is no part of a trend: always false. */
+  /** Always false: an equated score is not part of a trend. */
   permitsTrend: boolean;
   /** Says that no criterion is judged by it: always false. */
   isCriterion: boolean;
@@ -566,7 +566,7 @@ export interface FidelityReport {
   otherInnovation: number;
   /** Counts observations with problems. */
   refused: number;
-  /** Counts assignments that are there before, or that a roster decides which is confirmed for longer. */
+  /** Counts assignments that appear a second time, or that another roster decides, which is confirmed for longer. */
   repeatedPractitioners?: number;
   /** Counts assignments with problems. */
   refusedPractitioners: number;
@@ -676,8 +676,8 @@ export interface Labels {
   hints?: { [key: string]: string };
   /** The texts of the words of closed lists: "school" wherever it stands, "unit.kind/school" for one member alone. */
   words?: { [key: string]: string };
-  /** The texts of buttons: add, back, check, clear, copy, finish, moveDown, moveUp, next, remove, startOver, submit. */
-  buttons?: { [key: string]: string };
+  /** The texts of buttons. */
+  buttons?: ButtonTexts;
   /** The texts of problems, by the template of the message, by its code, or by the keyword of JSON Schema that a validator names, such as "required". They have {0}, {1} and so on where the template has them; with a keyword, {0} is what it asks for. */
   messages?: { [key: string]: string };
   /** Where an editor finds the schema of the document. It is not kept. */
@@ -710,7 +710,7 @@ export interface Layout {
   split?: RecordsSplit[];
   /** Lists headers of columns that are passed over, whatever they hold. One that the file lacks is not a problem. */
   ignore?: string[];
-  /** Has columns passed over that neither the layout nor the library names; absent, each column has to mean something. */
+  /** Skips columns that neither the layout nor the library names; without it, each column has to mean something. */
   ignoreOthers?: boolean;
   /** How days are written; absent means with the year first, or so that only one day can be meant. */
   dateOrder?: "monthFirst" | "dayFirst" | "days1900" | "days1904";
@@ -780,7 +780,7 @@ export interface Meeting {
   instrument: InstrumentRef;
   /** What was assessed. */
   unit: Unit;
-  /** The day of the meeting, the last one where it took several: that on which the scores were agreed. */
+  /** The day on which the scores were agreed: the day of the meeting, or its last day where it took several. */
   date: string;
   /** The first day of a meeting that took several; absent for one of a day. */
   began?: string;
@@ -1088,7 +1088,7 @@ export interface Review {
   voted?: Tally;
   /** Departures from the protocol, in the order of the document. Their subjects are JSON Pointers into the meeting. */
   deviations: Notice[];
-  /** Departures that the meeting does not say enough to exclude. */
+  /** Departures from the protocol that the meeting says too little of to rule out. */
   notExcluded: Notice[];
   /** Where a host puts the result of its own checklist of how the administration was done, scored like any other instrument for the meeting's unit and day; null where there is none. The DCA's kit has a checklist whose items and scoring could not be read, so none ships. */
   checklist: InstrumentResult | null;
@@ -1110,7 +1110,7 @@ export interface Rollup {
   characteristic?: string;
   /** The day of asking; absent where there was none. */
   on?: string;
-  /** What rows are withheld by. */
+  /** The policy by which rows are withheld. */
   policy: RollupWithholdingPolicy;
   /** The rows: of one instrument, version and measure after the other, from the largest units down, by period. */
   rows: RollupRow[];
@@ -1220,13 +1220,13 @@ export interface StageAssessment {
   schemaVersion: 1;
   /** What was assessed. */
   unit: Unit;
-  /** What it implements. */
+  /** The innovation that the unit implements. */
   innovation: string;
   /** The day of assessment. */
   on: string;
   /** The id of the stage model. */
   model: string;
-  /** The stage that is certain: the latest that is entered, in a model that goes in order the latest before which all are; "" where there is none. */
+  /** The stage that is certain: the latest that is entered, in a model that goes in order the latest before which all are; empty where there is none. */
   primary: string;
   /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: the primary stage or a later one. */
   possible: string;
@@ -1252,7 +1252,7 @@ export interface StageHistory {
   schemaVersion: 1;
   /** What was assessed. */
   unit: Unit;
-  /** What it implements. */
+  /** The innovation that the unit implements. */
   innovation: string;
   /** The id of the stage model. */
   model: string;
@@ -1286,7 +1286,7 @@ export interface StageModel {
   measures?: { [key: string]: Measure };
   /** What must hold for stages to last. Where it was met before and is not any more, the innovation was given up, which ends all stages. Absent means that nothing ends them but what each asks for. */
   while?: RuleNode;
-  /** Has a stage count only once all before it are entered. Without it the furthest stage that is entered counts, and what was skipped is told. */
+  /** Makes a stage count only once all before it are entered. Without it the furthest stage that is entered counts, and stages that were skipped are named. */
   inOrder?: boolean;
   /** What stages there are, in their order. */
   stages: StagesStage[];
@@ -1334,7 +1334,7 @@ export interface Trend {
   leftOut: number;
   /** The results by date. */
   points: DcaTrendPoint[];
-  /** How the total and each subscale changed from the first point that has it, such as the baseline, to the last one; the total comes first, under "". A scale with one point has no change; if the trend has several points, a caveat says so. */
+  /** How the total and each subscale changed from the first point that has it, such as the baseline, to the last one; the total comes first, with an empty id. A scale with one point has no change; if the trend has several points, a caveat says so. */
   changes: DcaScaleChange[];
   /** The changes from the last point but one that has the scale to the last. */
   recent: DcaScaleChange[];
@@ -1358,7 +1358,7 @@ export interface UnitProfile {
   unit: Unit;
   /** The day. */
   on: string;
-  /** The day as of which it is told: what was recorded later was left out. Absent where nothing was. */
+  /** The day as of which the profile was made: what was recorded later was left out. Absent where nothing was. */
   knownOn?: string;
   /** The version of the library that made it; absent where that was not said. */
   library?: string;
@@ -1392,7 +1392,7 @@ export interface UnitProfile {
   sources: Source[];
   /** The definitions that were used. */
   definitions: ProfileInput[];
-  /** The documents, by kind. They are the same documents where the digests are, in whatever order they came. */
+  /** The documents that went in, by kind. Where the digests are the same, so are the documents, in whatever order they came. */
   inputs: ProfileInput[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
@@ -1448,6 +1448,34 @@ export interface AgreementPercent {
   unanimous: Tally;
   /** How many units were left out, because fewer than two raters rated them. */
   leftOut: number;
+}
+
+/** The texts of buttons: of forms that a tool makes, and of a form that asks page by page. */
+export interface ButtonTexts {
+  /** Adds an entry to a list. */
+  add?: string;
+  /** Goes to the page before. */
+  back?: string;
+  /** Looks the form over for what is missing. */
+  check?: string;
+  /** Takes an answer or a file back. */
+  clear?: string;
+  /** Puts a copy of an entry into its list. */
+  copy?: string;
+  /** Ends a form that was filled in. */
+  finish?: string;
+  /** Moves an entry of a list down. */
+  moveDown?: string;
+  /** Moves an entry of a list up. */
+  moveUp?: string;
+  /** Goes to the next page. */
+  next?: string;
+  /** Takes an entry out of a list. */
+  remove?: string;
+  /** Empties the form. */
+  startOver?: string;
+  /** Sends the form in. */
+  submit?: string;
 }
 
 /** Says what a host's year is: when a school year begins, and when offices or schools are closed. With it "this school year", "monthly" and "the same window next year" mean one thing everywhere. */
@@ -1516,7 +1544,7 @@ export interface CoachingComponentStep {
 export interface CoachingDataReview {
   /** The day. */
   on: string;
-  /** The team or role. */
+  /** The team or the role that reviewed the data. */
   by: string;
   /** What was looked at: contacts, fidelity of recipients, fidelity of coaching, or feedback. */
   looked: ("contacts" | "fidelity" | "coaching" | "feedback")[];
@@ -1840,7 +1868,7 @@ export interface DcaRoundAgreement {
 
 /** How the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are not met. */
 export interface DcaScaleChange {
-  /** The subscale's id; "" for the total. */
+  /** The subscale's id; empty for the total. */
   id: string;
   /** The earlier score. */
   from: Score;
@@ -1878,7 +1906,7 @@ export interface DcaTrend {
   leftOut: number;
   /** The results by date. */
   points: DcaTrendPoint[];
-  /** How the total and each subscale changed from the first point that has it, such as the baseline, to the last one; the total comes first, under "". A scale with one point has no change; if the trend has several points, a caveat says so. */
+  /** How the total and each subscale changed from the first point that has it, such as the baseline, to the last one; the total comes first, with an empty id. A scale with one point has no change; if the trend has several points, a caveat says so. */
   changes: DcaScaleChange[];
   /** The changes from the last point but one that has the scale to the last. */
   recent: DcaScaleChange[];
@@ -1898,7 +1926,7 @@ export interface DcaTrendPoint {
   administration?: string;
   /** The day of the administration. */
   date: string;
-  /** The window that the day is in; "" for none. */
+  /** The window that the day is in; empty for none. */
   window: string;
   /** The total; null where there is none. */
   total: Score | null;
@@ -2020,7 +2048,7 @@ export interface DistrictOwned {
   responsibility: "guidance" | "visibility" | "funding" | "politicalSupport" | "technology" | "supportProcess" | "atRiskThresholds" | "familyInformation" | "guidelines" | "implementationDetails" | "teamMeetings" | "schoolMeetings" | "professionalDevelopment" | "countyPlan";
   /** The unit that the owners belong to. */
   unit: Unit;
-  /** Those who own the responsibility together; an empty list means that nobody does. */
+  /** Who owns the responsibility together; an empty list means that nobody does. */
   owners: DistrictOwner[];
   /** The first day. */
   from: string;
@@ -2254,7 +2282,7 @@ export interface FidelityOutcome {
   supersedes?: string;
   /** The id of a series that does not count; the series that voids it does not count either. */
   voids?: string;
-  /** The day on which the series, with its baseline and target, was entered, where that was after the day of the baseline. Values that came since say so themselves. */
+  /** The day on which the series, with its baseline and target, was entered, where that was after the day of the baseline. Values that were entered later have a day of their own. */
   recorded?: string;
   /** Names the outcome, such as "reading.benchmark". */
   measure: string;
@@ -2406,7 +2434,7 @@ export interface InstrumentCriterionResult {
   unreachable?: boolean;
   /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
-  /** Says in the node's own words what it is for. */
+  /** Says what this part of the rule is for, in the rule's own words. */
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
@@ -2480,7 +2508,7 @@ export interface InstrumentItemPair {
 export interface InstrumentItemScale {
   /** Names the scale, of the completion or the definition. */
   scale: string;
-  /** The ids of the items that have it. */
+  /** The ids of the items that have this scale. */
   items: string[];
 }
 
@@ -2606,7 +2634,7 @@ export interface InstrumentUsedDefinition {
 
 /** Time and resources that are allocated to professional learning. */
 export interface LearningAllocation {
-  /** The time, 0 for none. */
+  /** The time in minutes; 0 for none. */
   minutes: number;
   /** What pays for it, such as a budget line; absent if nothing does. */
   resource?: string;
@@ -2694,7 +2722,7 @@ export interface LearningSession {
   reflected?: "yes" | "no";
   /** What was adapted to the local context. Descriptive only. */
   adapted?: string;
-  /** That participants raised. Descriptive only. */
+  /** The challenges that participants raised. Descriptive only. */
   challenges?: string[];
   /** Who attended, by role, each role at most once; absent means that it is not recorded. */
   attendance?: LearningAttendance[];
@@ -2734,7 +2762,7 @@ export interface Level {
   verdict: "met" | "notMet" | "undetermined";
   /** The value that was compared; absent where nothing is known of it. */
   measured?: Value;
-  /** What the value has to be to what is wanted. */
+  /** How the value has to compare with what is wanted. */
   relation: "atLeast" | "moreThan" | "atMost" | "lessThan" | "between" | "is" | "oneOf";
   /** The threshold: one, the two ends of a band, or several words one of which will do. */
   wanted: string[];
@@ -2826,7 +2854,7 @@ export interface Notice {
   params?: string[];
   /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where it is stated; absent where nobody needs to look it up. */
+  /** Where what is noticed is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
@@ -2866,7 +2894,7 @@ export interface PlanActivity {
   innovation?: string;
   /** The stage of implementation that it belongs to; absent if none. */
   stage?: "exploration" | "installation" | "initialImplementation" | "fullImplementation";
-  /** What it develops: leadership, systems (those of the organization) or competency (that of staff); absent if none. */
+  /** What the activity develops: leadership, systems (those of the organization) or competency (that of staff); absent if none. */
   area?: "leadership" | "systems" | "competency";
   /** Says in a few words what is to be done. */
   what: string;
@@ -2914,13 +2942,13 @@ export interface ProfileAssessed {
 export interface ProfileConcern {
   /** What is wrong with the data, in a word. */
   quality: "missing" | "expired" | "conflict" | "refused" | "repeated" | "deviation" | "illustrative" | "unconfirmed" | "unused" | "remark";
-  /** Says it, of the first thing that it holds of. */
+  /** What is noticed of the first thing that the concern is about. */
   notice: Notice;
-  /** How many things it holds of. */
+  /** How many things the concern is about. */
   count: number;
   /** The first of the things that it holds of. */
   subjects?: string[];
-  /** The verdicts that it may change, as in "stage/reading/fullImplementation" and "criterion/dca@7.7/minimum". None where all verdicts stand. */
+  /** The verdicts that the concern may change, such as "stage/reading/fullImplementation" and "criterion/dca@7.7/minimum". None where all verdicts stand. */
   mayChange: string[];
 }
 
@@ -2948,7 +2976,7 @@ export interface ProfileInnovation {
   measures: ProfileKnownMeasure[];
   /** What the host's rules come to that the innovation has a say in. Absent where there are none. */
   rules?: RuleDecision[];
-  /** How it stands in the units below, by id; those of which nothing is known are left out. */
+  /** How the innovation stands in the units below, by id; units of which nothing is known are left out. */
   below: ProfileStanding[];
 }
 
@@ -2956,13 +2984,13 @@ export interface ProfileInnovation {
 export interface ProfileInput {
   /** The kind of the documents. */
   kind: string;
-  /** Names the definition; absent of documents. */
+  /** Names the definition; absent for documents. */
   id?: string;
-  /** How many documents there are; absent of a definition. */
+  /** How many documents there are; absent for a definition. */
   count?: number;
   /** The SHA-256 of the definition's compact JSON; of documents that of their sorted digests. */
   digest: string;
-  /** The first 16 digits of the digest of each document, by which a changed one is found; absent of a definition and where there are more than 200. */
+  /** The first 16 digits of the digest of each document, by which a changed one is found; absent for a definition, and where there are more than 200. */
   documents?: string[];
 }
 
@@ -3008,7 +3036,7 @@ export interface ProfilePlannedActivity {
 export interface ProfileStanding {
   /** The unit below that stands so. */
   unit: Unit;
-  /** The day of its result; absent of an innovation. */
+  /** The day of the result; absent for an innovation. */
   on?: string;
   /** The stage that is certain; absent where none is, and of an instrument. */
   stage?: string;
@@ -3022,13 +3050,13 @@ export interface ProfileStanding {
 
 /** Something to do next. */
 export interface ProfileStep {
-  /** The innovation whose stage it moves; absent of a criterion. */
+  /** The innovation whose stage it moves; absent for a criterion. */
   innovation?: string;
-  /** The stage to enter; absent of a criterion. */
+  /** The stage to enter; absent for a criterion. */
   stage?: string;
-  /** The instrument of the criterion; absent of a stage. */
+  /** The instrument of the criterion; absent for a stage. */
   instrument?: InstrumentRef;
-  /** The criterion; absent of a stage. */
+  /** The criterion; absent for a stage. */
   criterion?: string;
   /** Marks a step that suffices for the stage or the criterion by itself. */
   enough?: boolean;
@@ -3148,7 +3176,7 @@ export interface ReadinessPromptAnswer {
 
 /** What one district asks of its ISD: one kind of support in one area. */
 export interface ReadinessRequest {
-  /** Who asks. */
+  /** The district that asks. */
   district: string;
   /** What the support is for: seb (social, emotional and behavioral MTSS), reading (reading MTSS, which the source also calls literacy), infrastructure (of the district) or pyramid (the Pyramid Model, for early childhood). The source names neither of the last two in its prompts on fit, and not pyramid in its prompt on capacity. */
   area: "seb" | "reading" | "infrastructure" | "pyramid";
@@ -3190,7 +3218,7 @@ export interface RecordsCellCode {
   cell: string;
   /** What it stands for: in the column of an item a score, "NA" for not applicable, or "missing"; elsewhere a text, or "missing". */
   means: string;
-  /** The headers of the columns in which it means this; absent for those of all items. */
+  /** The headers of the columns in which the code means this; absent means those of all items. */
   in?: string[];
 }
 
@@ -3208,7 +3236,7 @@ export interface RecordsChoices {
 export interface RecordsJoined {
   /** The header of the column that is made. */
   header: string;
-  /** The headers of those that it is made of, in order. They hold nothing else. */
+  /** The headers of the columns that it is made of, in order. They hold nothing else. */
   from: string[];
   /** What is put between their cells, such as "-"; absent for nothing. */
   between?: string;
@@ -3254,7 +3282,7 @@ export interface RollupFigures {
 
 /** Names a score or a criterion of a definition. */
 export interface RollupMeasureID {
-  /** Says which of the two. */
+  /** Says whether this is a score or a criterion. */
   of: "score" | "criterion";
   /** The id of the subscale or the criterion, "total" for the total, and "points" for the points of all items, where the instrument gives no total. */
   id: string;
@@ -3268,7 +3296,7 @@ export interface RollupMeasureValue {
   tally: Tally;
   /** The share of a total that is a mean of subscales; absent for others. */
   share?: Span;
-  /** Set if no item applies. */
+  /** Marks a scale of which no item applies. */
   notApplicable?: boolean;
 }
 
@@ -3280,7 +3308,7 @@ export interface RollupRow {
   missing: string;
   /** The score or criterion. */
   measure: RollupMeasureID;
-  /** The unit whose units are added up. */
+  /** The unit that the row is about; the units below it are added up. */
   unit: Unit;
   /** The value of the characteristic that the units within it have; absent for all of them. */
   group?: string;
@@ -3332,16 +3360,18 @@ export interface RollupStateRecord {
 
 /** Says which figures are kept from view. */
 export interface RollupWithholdingPolicy {
-  /** Names the policy; "" for one of the host's own. */
+  /** Names the policy; empty for one of the host's own. */
   id?: string;
   /** The number below which groups are withheld, 2 or more: 16 for a policy that suppresses 15 and fewer. 0 withholds nothing. */
   below: number;
-  /** The share above which only that is told; absent means that every share is told. */
+  /** The share above which a row says only that the share is above it; absent means that every share is shown. */
   top?: string;
-  /** The share below which only that is told; absent means that there is none. */
+  /** The share below which a row says only that the share is below it; absent means that every share is shown. */
   bottom?: string;
   /** Where the policy is stated. */
   source?: Source;
+  /** Says how well it is known that the policy is meant so. */
+  provenance?: "confirmed" | "inferred" | "unconfirmed";
   /** Says what of the stated policy is done otherwise here. */
   note?: string;
 }
@@ -3410,7 +3440,7 @@ export interface RuleDatedText {
 export interface RuleDecision {
   /** The rule's id. */
   rule: string;
-  /** The id of the rule set that holds it, which may be one above the set that was asked; "" if that has none. Paths of findings lead into it. */
+  /** The id of the rule set that holds it, which may be one above the set that was asked; empty if that has none. Paths of findings lead into it. */
   set?: string;
   /** Says it in a few words. */
   title?: string;
@@ -3450,7 +3480,7 @@ export interface RuleDerived {
   rising?: boolean;
   /** Counts how many values at the end of a series fall one after another, as "Rising" counts those that rise. */
   falling?: boolean;
-  /** The unit of "Count within", "Rising" and "Falling", and is used with nothing else; absent means "values". */
+  /** The unit of "Count within", "Rising" and "Falling", and goes with nothing else; absent means "values". */
   unit?: string;
 }
 
@@ -3484,7 +3514,7 @@ export interface RuleFinding {
   unreachable?: boolean;
   /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
-  /** Says in the node's own words what it is for. */
+  /** Says what this part of the rule is for, in the rule's own words. */
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
@@ -3594,7 +3624,7 @@ export interface ScheduleDue {
   schedule?: string;
   /** What is to be administered, or observed with; absent for anything else. */
   instrument?: InstrumentRef;
-  /** What makes it due: a window, a term or a plan, for one. */
+  /** What makes it due, such as a window, a term or a plan. */
   reason: "baseline" | "window" | "meeting" | "unknown" | "expiry" | "plan";
   /** The id of the window; absent for another reason. */
   window?: string;
@@ -3724,13 +3754,13 @@ export interface StagesAssessment {
   schemaVersion: 1;
   /** What was assessed. */
   unit: Unit;
-  /** What it implements. */
+  /** The innovation that the unit implements. */
   innovation: string;
   /** The day of assessment. */
   on: string;
   /** The id of the stage model. */
   model: string;
-  /** The stage that is certain: the latest that is entered, in a model that goes in order the latest before which all are; "" where there is none. */
+  /** The stage that is certain: the latest that is entered, in a model that goes in order the latest before which all are; empty where there is none. */
   primary: string;
   /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: the primary stage or a later one. */
   possible: string;
@@ -3768,7 +3798,7 @@ export interface StagesRemark {
 export interface StagesStage {
   /** Names the stage, such as "installation". */
   id: string;
-  /** Its name. */
+  /** The name of the stage, for people. */
   title?: string;
   /** What people ask themselves in the stage; absent where the source states none. */
   question?: string;
@@ -3818,7 +3848,7 @@ export interface StagesStageFinding {
 export interface StagesStagePoint {
   /** The day. */
   on: string;
-  /** The stage that is certain; "" for none. */
+  /** The stage that is certain; empty for none. */
   primary: string;
   /** The latest stage that is not excluded. */
   possible: string;
@@ -3918,7 +3948,7 @@ export interface Value {
   answer?: "yes" | "no" | "unknown";
   /** The day, of a measure that is a day. */
   date?: string;
-  /** One of several words. */
+  /** The word, where the measure is one of several words. */
   category?: string;
   /** Values, each on a day. */
   series?: Dated[];

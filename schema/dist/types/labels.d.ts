@@ -30,12 +30,40 @@ export interface Labels {
   hints?: { [key: string]: string };
   /** The texts of the words of closed lists: "school" wherever it stands, "unit.kind/school" for one member alone. */
   words?: { [key: string]: string };
-  /** The texts of buttons: add, back, check, clear, copy, finish, moveDown, moveUp, next, remove, startOver, submit. */
-  buttons?: { [key: string]: string };
+  /** The texts of buttons. */
+  buttons?: ButtonTexts;
   /** The texts of problems, by the template of the message, by its code, or by the keyword of JSON Schema that a validator names, such as "required". They have {0}, {1} and so on where the template has them; with a keyword, {0} is what it asks for. */
   messages?: { [key: string]: string };
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
+}
+
+/** The texts of buttons: of forms that a tool makes, and of a form that asks page by page. */
+export interface ButtonTexts {
+  /** Adds an entry to a list. */
+  add?: string;
+  /** Goes to the page before. */
+  back?: string;
+  /** Looks the form over for what is missing. */
+  check?: string;
+  /** Takes an answer or a file back. */
+  clear?: string;
+  /** Puts a copy of an entry into its list. */
+  copy?: string;
+  /** Ends a form that was filled in. */
+  finish?: string;
+  /** Moves an entry of a list down. */
+  moveDown?: string;
+  /** Moves an entry of a list up. */
+  moveUp?: string;
+  /** Goes to the next page. */
+  next?: string;
+  /** Takes an entry out of a list. */
+  remove?: string;
+  /** Empties the form. */
+  startOver?: string;
+  /** Sends the form in. */
+  submit?: string;
 }
 
 /** Names a definition. */

@@ -26,7 +26,7 @@ export interface Layout {
   split?: RecordsSplit[];
   /** Lists headers of columns that are passed over, whatever they hold. One that the file lacks is not a problem. */
   ignore?: string[];
-  /** Has columns passed over that neither the layout nor the library names; absent, each column has to mean something. */
+  /** Skips columns that neither the layout nor the library names; without it, each column has to mean something. */
   ignoreOthers?: boolean;
   /** How days are written; absent means with the year first, or so that only one day can be meant. */
   dateOrder?: "monthFirst" | "dayFirst" | "days1900" | "days1904";
@@ -46,7 +46,7 @@ export interface RecordsCellCode {
   cell: string;
   /** What it stands for: in the column of an item a score, "NA" for not applicable, or "missing"; elsewhere a text, or "missing". */
   means: string;
-  /** The headers of the columns in which it means this; absent for those of all items. */
+  /** The headers of the columns in which the code means this; absent means those of all items. */
   in?: string[];
 }
 
@@ -64,7 +64,7 @@ export interface RecordsChoices {
 export interface RecordsJoined {
   /** The header of the column that is made. */
   header: string;
-  /** The headers of those that it is made of, in order. They hold nothing else. */
+  /** The headers of the columns that it is made of, in order. They hold nothing else. */
   from: string[];
   /** What is put between their cells, such as "-"; absent for nothing. */
   between?: string;

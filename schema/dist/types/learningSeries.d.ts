@@ -42,7 +42,7 @@ export interface LearningSeries {
 
 /** Time and resources that are allocated to professional learning. */
 export interface LearningAllocation {
-  /** The time, 0 for none. */
+  /** The time in minutes; 0 for none. */
   minutes: number;
   /** What pays for it, such as a budget line; absent if nothing does. */
   resource?: string;
@@ -100,7 +100,7 @@ export interface LearningSession {
   reflected?: "yes" | "no";
   /** What was adapted to the local context. Descriptive only. */
   adapted?: string;
-  /** That participants raised. Descriptive only. */
+  /** The challenges that participants raised. Descriptive only. */
   challenges?: string[];
   /** Who attended, by role, each role at most once; absent means that it is not recorded. */
   attendance?: LearningAttendance[];

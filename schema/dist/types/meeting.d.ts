@@ -16,7 +16,7 @@ export interface Meeting {
   instrument: InstrumentRef;
   /** What was assessed. */
   unit: Unit;
-  /** The day of the meeting, the last one where it took several: that on which the scores were agreed. */
+  /** The day on which the scores were agreed: the day of the meeting, or its last day where it took several. */
   date: string;
   /** The first day of a meeting that took several; absent for one of a day. */
   began?: string;

@@ -32,7 +32,7 @@ export interface FidelityOutcome {
   supersedes?: string;
   /** The id of a series that does not count; the series that voids it does not count either. */
   voids?: string;
-  /** The day on which the series, with its baseline and target, was entered, where that was after the day of the baseline. Values that came since say so themselves. */
+  /** The day on which the series, with its baseline and target, was entered, where that was after the day of the baseline. Values that were entered later have a day of their own. */
   recorded?: string;
   /** Names the outcome, such as "reading.benchmark". */
   measure: string;

@@ -32,7 +32,7 @@ export interface DistrictOwned {
   responsibility: "guidance" | "visibility" | "funding" | "politicalSupport" | "technology" | "supportProcess" | "atRiskThresholds" | "familyInformation" | "guidelines" | "implementationDetails" | "teamMeetings" | "schoolMeetings" | "professionalDevelopment" | "countyPlan";
   /** The unit that the owners belong to. */
   unit: Unit;
-  /** Those who own the responsibility together; an empty list means that nobody does. */
+  /** Who owns the responsibility together; an empty list means that nobody does. */
   owners: DistrictOwner[];
   /** The first day. */
   from: string;

@@ -64,7 +64,7 @@ export interface ReadinessPromptAnswer {
 
 /** What one district asks of its ISD: one kind of support in one area. */
 export interface ReadinessRequest {
-  /** Who asks. */
+  /** The district that asks. */
   district: string;
   /** What the support is for: seb (social, emotional and behavioral MTSS), reading (reading MTSS, which the source also calls literacy), infrastructure (of the district) or pyramid (the Pyramid Model, for early childhood). The source names neither of the last two in its prompts on fit, and not pyramid in its prompt on capacity. */
   area: "seb" | "reading" | "infrastructure" | "pyramid";

@@ -98,7 +98,7 @@ export interface InstrumentCriterionResult {
   unreachable?: boolean;
   /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
-  /** Says in the node's own words what it is for. */
+  /** Says what this part of the rule is for, in the rule's own words. */
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
@@ -148,7 +148,7 @@ export interface Level {
   verdict: "met" | "notMet" | "undetermined";
   /** The value that was compared; absent where nothing is known of it. */
   measured?: Value;
-  /** What the value has to be to what is wanted. */
+  /** How the value has to compare with what is wanted. */
   relation: "atLeast" | "moreThan" | "atMost" | "lessThan" | "between" | "is" | "oneOf";
   /** The threshold: one, the two ends of a band, or several words one of which will do. */
   wanted: string[];
@@ -168,7 +168,7 @@ export interface Notice {
   params?: string[];
   /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where it is stated; absent where nobody needs to look it up. */
+  /** Where what is noticed is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
@@ -222,7 +222,7 @@ export interface RuleFinding {
   unreachable?: boolean;
   /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
-  /** Says in the node's own words what it is for. */
+  /** Says what this part of the rule is for, in the rule's own words. */
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
@@ -348,7 +348,7 @@ export interface Value {
   answer?: "yes" | "no" | "unknown";
   /** The day, of a measure that is a day. */
   date?: string;
-  /** One of several words. */
+  /** The word, where the measure is one of several words. */
   category?: string;
   /** Values, each on a day. */
   series?: Dated[];

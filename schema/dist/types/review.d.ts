@@ -18,7 +18,7 @@ export interface Review {
   voted?: Tally;
   /** Departures from the protocol, in the order of the document. Their subjects are JSON Pointers into the meeting. */
   deviations: Notice[];
-  /** Departures that the meeting does not say enough to exclude. */
+  /** Departures from the protocol that the meeting says too little of to rule out. */
   notExcluded: Notice[];
   /** Where a host puts the result of its own checklist of how the administration was done, scored like any other instrument for the meeting's unit and day; null where there is none. The DCA's kit has a checklist whose items and scoring could not be read, so none ships. */
   checklist: InstrumentResult | null;
@@ -218,7 +218,7 @@ export interface InstrumentCriterionResult {
   unreachable?: boolean;
   /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
-  /** Says in the node's own words what it is for. */
+  /** Says what this part of the rule is for, in the rule's own words. */
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
@@ -314,7 +314,7 @@ export interface Level {
   verdict: "met" | "notMet" | "undetermined";
   /** The value that was compared; absent where nothing is known of it. */
   measured?: Value;
-  /** What the value has to be to what is wanted. */
+  /** How the value has to compare with what is wanted. */
   relation: "atLeast" | "moreThan" | "atMost" | "lessThan" | "between" | "is" | "oneOf";
   /** The threshold: one, the two ends of a band, or several words one of which will do. */
   wanted: string[];
@@ -334,7 +334,7 @@ export interface Notice {
   params?: string[];
   /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where it is stated; absent where nobody needs to look it up. */
+  /** Where what is noticed is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
@@ -388,7 +388,7 @@ export interface RuleFinding {
   unreachable?: boolean;
   /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
-  /** Says in the node's own words what it is for. */
+  /** Says what this part of the rule is for, in the rule's own words. */
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
@@ -514,7 +514,7 @@ export interface Value {
   answer?: "yes" | "no" | "unknown";
   /** The day, of a measure that is a day. */
   date?: string;
-  /** One of several words. */
+  /** The word, where the measure is one of several words. */
   category?: string;
   /** Values, each on a day. */
   series?: Dated[];

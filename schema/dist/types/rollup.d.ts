@@ -14,7 +14,7 @@ export interface Rollup {
   characteristic?: string;
   /** The day of asking; absent where there was none. */
   on?: string;
-  /** What rows are withheld by. */
+  /** The policy by which rows are withheld. */
   policy: RollupWithholdingPolicy;
   /** The rows: of one instrument, version and measure after the other, from the largest units down, by period. */
   rows: RollupRow[];
@@ -64,7 +64,7 @@ export interface Notice {
   params?: string[];
   /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where it is stated; absent where nobody needs to look it up. */
+  /** Where what is noticed is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
@@ -106,7 +106,7 @@ export interface RollupFigures {
 
 /** Names a score or a criterion of a definition. */
 export interface RollupMeasureID {
-  /** Says which of the two. */
+  /** Says whether this is a score or a criterion. */
   of: "score" | "criterion";
   /** The id of the subscale or the criterion, "total" for the total, and "points" for the points of all items, where the instrument gives no total. */
   id: string;
@@ -120,7 +120,7 @@ export interface RollupRow {
   missing: string;
   /** The score or criterion. */
   measure: RollupMeasureID;
-  /** The unit whose units are added up. */
+  /** The unit that the row is about; the units below it are added up. */
   unit: Unit;
   /** The value of the characteristic that the units within it have; absent for all of them. */
   group?: string;
@@ -140,16 +140,18 @@ export interface RollupRow {
 
 /** Says which figures are kept from view. */
 export interface RollupWithholdingPolicy {
-  /** Names the policy; "" for one of the host's own. */
+  /** Names the policy; empty for one of the host's own. */
   id?: string;
   /** The number below which groups are withheld, 2 or more: 16 for a policy that suppresses 15 and fewer. 0 withholds nothing. */
   below: number;
-  /** The share above which only that is told; absent means that every share is told. */
+  /** The share above which a row says only that the share is above it; absent means that every share is shown. */
   top?: string;
-  /** The share below which only that is told; absent means that there is none. */
+  /** The share below which a row says only that the share is below it; absent means that every share is shown. */
   bottom?: string;
   /** Where the policy is stated. */
   source?: Source;
+  /** Says how well it is known that the policy is meant so. */
+  provenance?: "confirmed" | "inferred" | "unconfirmed";
   /** Says what of the stated policy is done otherwise here. */
   note?: string;
 }

@@ -44,7 +44,7 @@ export interface InstrumentUsedDefinition {
 
 /** Names a score or a criterion of a definition. */
 export interface RollupMeasureID {
-  /** Says which of the two. */
+  /** Says whether this is a score or a criterion. */
   of: "score" | "criterion";
   /** The id of the subscale or the criterion, "total" for the total, and "points" for the points of all items, where the instrument gives no total. */
   id: string;
@@ -58,7 +58,7 @@ export interface RollupMeasureValue {
   tally: Tally;
   /** The share of a total that is a mean of subscales; absent for others. */
   share?: Span;
-  /** Set if no item applies. */
+  /** Marks a scale of which no item applies. */
   notApplicable?: boolean;
 }
 

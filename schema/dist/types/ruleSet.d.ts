@@ -88,7 +88,7 @@ export interface RuleDerived {
   rising?: boolean;
   /** Counts how many values at the end of a series fall one after another, as "Rising" counts those that rise. */
   falling?: boolean;
-  /** The unit of "Count within", "Rising" and "Falling", and is used with nothing else; absent means "values". */
+  /** The unit of "Count within", "Rising" and "Falling", and goes with nothing else; absent means "values". */
   unit?: string;
 }
 

@@ -8,13 +8,13 @@ export interface StageAssessment {
   schemaVersion: 1;
   /** What was assessed. */
   unit: Unit;
-  /** What it implements. */
+  /** The innovation that the unit implements. */
   innovation: string;
   /** The day of assessment. */
   on: string;
   /** The id of the stage model. */
   model: string;
-  /** The stage that is certain: the latest that is entered, in a model that goes in order the latest before which all are; "" where there is none. */
+  /** The stage that is certain: the latest that is entered, in a model that goes in order the latest before which all are; empty where there is none. */
   primary: string;
   /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: the primary stage or a later one. */
   possible: string;
@@ -52,7 +52,7 @@ export interface Notice {
   params?: string[];
   /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where it is stated; absent where nobody needs to look it up. */
+  /** Where what is noticed is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
@@ -106,7 +106,7 @@ export interface RuleFinding {
   unreachable?: boolean;
   /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
-  /** Says in the node's own words what it is for. */
+  /** Says what this part of the rule is for, in the rule's own words. */
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
@@ -204,7 +204,7 @@ export interface Value {
   answer?: "yes" | "no" | "unknown";
   /** The day, of a measure that is a day. */
   date?: string;
-  /** One of several words. */
+  /** The word, where the measure is one of several words. */
   category?: string;
   /** Values, each on a day. */
   series?: Dated[];

@@ -8,7 +8,7 @@ export interface StageHistory {
   schemaVersion: 1;
   /** What was assessed. */
   unit: Unit;
-  /** What it implements. */
+  /** The innovation that the unit implements. */
   innovation: string;
   /** The id of the stage model. */
   model: string;
@@ -36,7 +36,7 @@ export interface Notice {
   params?: string[];
   /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where it is stated; absent where nobody needs to look it up. */
+  /** Where what is noticed is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
@@ -68,7 +68,7 @@ export interface StagesStageEvent {
 export interface StagesStagePoint {
   /** The day. */
   on: string;
-  /** The stage that is certain; "" for none. */
+  /** The stage that is certain; empty for none. */
   primary: string;
   /** The latest stage that is not excluded. */
   possible: string;

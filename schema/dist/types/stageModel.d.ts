@@ -18,7 +18,7 @@ export interface StageModel {
   measures?: { [key: string]: Measure };
   /** What must hold for stages to last. Where it was met before and is not any more, the innovation was given up, which ends all stages. Absent means that nothing ends them but what each asks for. */
   while?: RuleNode;
-  /** Has a stage count only once all before it are entered. Without it the furthest stage that is entered counts, and what was skipped is told. */
+  /** Makes a stage count only once all before it are entered. Without it the furthest stage that is entered counts, and stages that were skipped are named. */
   inOrder?: boolean;
   /** What stages there are, in their order. */
   stages: StagesStage[];
@@ -106,7 +106,7 @@ export interface StagesRemark {
 export interface StagesStage {
   /** Names the stage, such as "installation". */
   id: string;
-  /** Its name. */
+  /** The name of the stage, for people. */
   title?: string;
   /** What people ask themselves in the stage; absent where the source states none. */
   question?: string;

@@ -14,7 +14,7 @@ export interface Trend {
   leftOut: number;
   /** The results by date. */
   points: DcaTrendPoint[];
-  /** How the total and each subscale changed from the first point that has it, such as the baseline, to the last one; the total comes first, under "". A scale with one point has no change; if the trend has several points, a caveat says so. */
+  /** How the total and each subscale changed from the first point that has it, such as the baseline, to the last one; the total comes first, with an empty id. A scale with one point has no change; if the trend has several points, a caveat says so. */
   changes: DcaScaleChange[];
   /** The changes from the last point but one that has the scale to the last. */
   recent: DcaScaleChange[];
@@ -42,7 +42,7 @@ export interface DcaCriterionDay {
 
 /** How the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are not met. */
 export interface DcaScaleChange {
-  /** The subscale's id; "" for the total. */
+  /** The subscale's id; empty for the total. */
   id: string;
   /** The earlier score. */
   from: Score;
@@ -64,7 +64,7 @@ export interface DcaTrendPoint {
   administration?: string;
   /** The day of the administration. */
   date: string;
-  /** The window that the day is in; "" for none. */
+  /** The window that the day is in; empty for none. */
   window: string;
   /** The total; null where there is none. */
   total: Score | null;
@@ -102,7 +102,7 @@ export interface Notice {
   params?: string[];
   /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where it is stated; absent where nobody needs to look it up. */
+  /** Where what is noticed is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
@@ -120,7 +120,7 @@ export interface ScheduleDue {
   schedule?: string;
   /** What is to be administered, or observed with; absent for anything else. */
   instrument?: InstrumentRef;
-  /** What makes it due: a window, a term or a plan, for one. */
+  /** What makes it due, such as a window, a term or a plan. */
   reason: "baseline" | "window" | "meeting" | "unknown" | "expiry" | "plan";
   /** The id of the window; absent for another reason. */
   window?: string;

@@ -10,7 +10,7 @@ export interface UnitProfile {
   unit: Unit;
   /** The day. */
   on: string;
-  /** The day as of which it is told: what was recorded later was left out. Absent where nothing was. */
+  /** The day as of which the profile was made: what was recorded later was left out. Absent where nothing was. */
   knownOn?: string;
   /** The version of the library that made it; absent where that was not said. */
   library?: string;
@@ -44,7 +44,7 @@ export interface UnitProfile {
   sources: Source[];
   /** The definitions that were used. */
   definitions: ProfileInput[];
-  /** The documents, by kind. They are the same documents where the digests are, in whatever order they came. */
+  /** The documents that went in, by kind. Where the digests are the same, so are the documents, in whatever order they came. */
   inputs: ProfileInput[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
@@ -102,7 +102,7 @@ export interface DcaCriterionDay {
 
 /** How the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are not met. */
 export interface DcaScaleChange {
-  /** The subscale's id; "" for the total. */
+  /** The subscale's id; empty for the total. */
   id: string;
   /** The earlier score. */
   from: Score;
@@ -132,7 +132,7 @@ export interface DcaTrend {
   leftOut: number;
   /** The results by date. */
   points: DcaTrendPoint[];
-  /** How the total and each subscale changed from the first point that has it, such as the baseline, to the last one; the total comes first, under "". A scale with one point has no change; if the trend has several points, a caveat says so. */
+  /** How the total and each subscale changed from the first point that has it, such as the baseline, to the last one; the total comes first, with an empty id. A scale with one point has no change; if the trend has several points, a caveat says so. */
   changes: DcaScaleChange[];
   /** The changes from the last point but one that has the scale to the last. */
   recent: DcaScaleChange[];
@@ -152,7 +152,7 @@ export interface DcaTrendPoint {
   administration?: string;
   /** The day of the administration. */
   date: string;
-  /** The window that the day is in; "" for none. */
+  /** The window that the day is in; empty for none. */
   window: string;
   /** The total; null where there is none. */
   total: Score | null;
@@ -256,7 +256,7 @@ export interface FidelityOutcome {
   supersedes?: string;
   /** The id of a series that does not count; the series that voids it does not count either. */
   voids?: string;
-  /** The day on which the series, with its baseline and target, was entered, where that was after the day of the baseline. Values that came since say so themselves. */
+  /** The day on which the series, with its baseline and target, was entered, where that was after the day of the baseline. Values that were entered later have a day of their own. */
   recorded?: string;
   /** Names the outcome, such as "reading.benchmark". */
   measure: string;
@@ -338,7 +338,7 @@ export interface InstrumentCriterionResult {
   unreachable?: boolean;
   /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
-  /** Says in the node's own words what it is for. */
+  /** Says what this part of the rule is for, in the rule's own words. */
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
@@ -434,7 +434,7 @@ export interface Level {
   verdict: "met" | "notMet" | "undetermined";
   /** The value that was compared; absent where nothing is known of it. */
   measured?: Value;
-  /** What the value has to be to what is wanted. */
+  /** How the value has to compare with what is wanted. */
   relation: "atLeast" | "moreThan" | "atMost" | "lessThan" | "between" | "is" | "oneOf";
   /** The threshold: one, the two ends of a band, or several words one of which will do. */
   wanted: string[];
@@ -454,7 +454,7 @@ export interface Notice {
   params?: string[];
   /** What the notice is about, such as "record p3"; empty for the result as a whole. */
   subject?: string;
-  /** Where it is stated; absent where nobody needs to look it up. */
+  /** Where what is noticed is stated; absent where nobody needs to look it up. */
   source?: Source;
 }
 
@@ -476,13 +476,13 @@ export interface ProfileAssessed {
 export interface ProfileConcern {
   /** What is wrong with the data, in a word. */
   quality: "missing" | "expired" | "conflict" | "refused" | "repeated" | "deviation" | "illustrative" | "unconfirmed" | "unused" | "remark";
-  /** Says it, of the first thing that it holds of. */
+  /** What is noticed of the first thing that the concern is about. */
   notice: Notice;
-  /** How many things it holds of. */
+  /** How many things the concern is about. */
   count: number;
   /** The first of the things that it holds of. */
   subjects?: string[];
-  /** The verdicts that it may change, as in "stage/reading/fullImplementation" and "criterion/dca@7.7/minimum". None where all verdicts stand. */
+  /** The verdicts that the concern may change, such as "stage/reading/fullImplementation" and "criterion/dca@7.7/minimum". None where all verdicts stand. */
   mayChange: string[];
 }
 
@@ -510,7 +510,7 @@ export interface ProfileInnovation {
   measures: ProfileKnownMeasure[];
   /** What the host's rules come to that the innovation has a say in. Absent where there are none. */
   rules?: RuleDecision[];
-  /** How it stands in the units below, by id; those of which nothing is known are left out. */
+  /** How the innovation stands in the units below, by id; units of which nothing is known are left out. */
   below: ProfileStanding[];
 }
 
@@ -518,13 +518,13 @@ export interface ProfileInnovation {
 export interface ProfileInput {
   /** The kind of the documents. */
   kind: string;
-  /** Names the definition; absent of documents. */
+  /** Names the definition; absent for documents. */
   id?: string;
-  /** How many documents there are; absent of a definition. */
+  /** How many documents there are; absent for a definition. */
   count?: number;
   /** The SHA-256 of the definition's compact JSON; of documents that of their sorted digests. */
   digest: string;
-  /** The first 16 digits of the digest of each document, by which a changed one is found; absent of a definition and where there are more than 200. */
+  /** The first 16 digits of the digest of each document, by which a changed one is found; absent for a definition, and where there are more than 200. */
   documents?: string[];
 }
 
@@ -570,7 +570,7 @@ export interface ProfilePlannedActivity {
 export interface ProfileStanding {
   /** The unit below that stands so. */
   unit: Unit;
-  /** The day of its result; absent of an innovation. */
+  /** The day of the result; absent for an innovation. */
   on?: string;
   /** The stage that is certain; absent where none is, and of an instrument. */
   stage?: string;
@@ -584,13 +584,13 @@ export interface ProfileStanding {
 
 /** Something to do next. */
 export interface ProfileStep {
-  /** The innovation whose stage it moves; absent of a criterion. */
+  /** The innovation whose stage it moves; absent for a criterion. */
   innovation?: string;
-  /** The stage to enter; absent of a criterion. */
+  /** The stage to enter; absent for a criterion. */
   stage?: string;
-  /** The instrument of the criterion; absent of a stage. */
+  /** The instrument of the criterion; absent for a stage. */
   instrument?: InstrumentRef;
-  /** The criterion; absent of a stage. */
+  /** The criterion; absent for a stage. */
   criterion?: string;
   /** Marks a step that suffices for the stage or the criterion by itself. */
   enough?: boolean;
@@ -630,7 +630,7 @@ export interface RuleComparison {
 export interface RuleDecision {
   /** The rule's id. */
   rule: string;
-  /** The id of the rule set that holds it, which may be one above the set that was asked; "" if that has none. Paths of findings lead into it. */
+  /** The id of the rule set that holds it, which may be one above the set that was asked; empty if that has none. Paths of findings lead into it. */
   set?: string;
   /** Says it in a few words. */
   title?: string;
@@ -682,7 +682,7 @@ export interface RuleFinding {
   unreachable?: boolean;
   /** Where the criterion is stated; absent where no source is named. */
   source?: Source;
-  /** Says in the node's own words what it is for. */
+  /** Says what this part of the rule is for, in the rule's own words. */
   why?: string;
   /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
@@ -716,7 +716,7 @@ export interface ScheduleDue {
   schedule?: string;
   /** What is to be administered, or observed with; absent for anything else. */
   instrument?: InstrumentRef;
-  /** What makes it due: a window, a term or a plan, for one. */
+  /** What makes it due, such as a window, a term or a plan. */
   reason: "baseline" | "window" | "meeting" | "unknown" | "expiry" | "plan";
   /** The id of the window; absent for another reason. */
   window?: string;
@@ -796,13 +796,13 @@ export interface StagesAssessment {
   schemaVersion: 1;
   /** What was assessed. */
   unit: Unit;
-  /** What it implements. */
+  /** The innovation that the unit implements. */
   innovation: string;
   /** The day of assessment. */
   on: string;
   /** The id of the stage model. */
   model: string;
-  /** The stage that is certain: the latest that is entered, in a model that goes in order the latest before which all are; "" where there is none. */
+  /** The stage that is certain: the latest that is entered, in a model that goes in order the latest before which all are; empty where there is none. */
   primary: string;
   /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: the primary stage or a later one. */
   possible: string;
@@ -910,7 +910,7 @@ export interface Value {
   answer?: "yes" | "no" | "unknown";
   /** The day, of a measure that is a day. */
   date?: string;
-  /** One of several words. */
+  /** The word, where the measure is one of several words. */
   category?: string;
   /** Values, each on a day. */
   series?: Dated[];

@@ -7,6 +7,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/schema"
 )
 
 // mirrors maps the types that write themselves to structs of the same form.
@@ -212,3 +213,43 @@ type equatedDocument struct {
 
 // Schema is that of what it mirrors.
 func (equatedDocument) Schema() mtss.Schema { return instrument.Equated{}.Schema() }
+
+// labelsDocument are the texts of forms in one language. A host supplies them: they may
+// hold an instrument's own wording under the host's license, which this library never
+// stores. They are for the form of one instrument, for that of one kind of document, or,
+// where they name neither, for all forms. A label of what does not exist is refused, with
+// the nearest that does.
+type labelsDocument struct {
+	schema.Labels
+	// Buttons are the texts of buttons.
+	Buttons buttonTexts `json:"buttons,omitempty"`
+}
+
+// buttonTexts are the texts of buttons: of forms that a tool makes, and of a form that asks
+// page by page.
+type buttonTexts struct {
+	// Add adds an entry to a list.
+	Add string `json:"add,omitempty"`
+	// Back goes to the page before.
+	Back string `json:"back,omitempty"`
+	// Check looks the form over for what is missing.
+	Check string `json:"check,omitempty"`
+	// Clear takes an answer or a file back.
+	Clear string `json:"clear,omitempty"`
+	// Copy puts a copy of an entry into its list.
+	Copy string `json:"copy,omitempty"`
+	// Finish ends a form that was filled in.
+	Finish string `json:"finish,omitempty"`
+	// MoveDown moves an entry of a list down.
+	MoveDown string `json:"moveDown,omitempty"`
+	// MoveUp moves an entry of a list up.
+	MoveUp string `json:"moveUp,omitempty"`
+	// Next goes to the next page.
+	Next string `json:"next,omitempty"`
+	// Remove takes an entry out of a list.
+	Remove string `json:"remove,omitempty"`
+	// StartOver empties the form.
+	StartOver string `json:"startOver,omitempty"`
+	// Submit sends the form in.
+	Submit string `json:"submit,omitempty"`
+}

@@ -63,12 +63,15 @@ func parent(key string) (of, name string) {
 
 var (
 	aside   = regexp.MustCompile(`(?:^| )[^.]*\b[Zz]ero value\b[^.]*\.`)
+	blank   = regexp.MustCompile(`; "" (for|if|of|where)\b`)
 	capital = regexp.MustCompile(`([a-z0-9,;+] |/|\()([A-Z][A-Za-z]*)\b|\b([A-Z][a-z]+[A-Z][A-Za-z]*)\b`)
 )
 
-// titled names fields as a form shows them, and leaves out what only Go has.
+// titled names fields as a form shows them, leaves out what only Go has, and says of a text
+// that it is empty.
 func titled(text string, fields []string) string {
 	text = strings.TrimSpace(aside.ReplaceAllString(text, ""))
+	text = blank.ReplaceAllString(text, "; empty $1")
 	known := " " + strings.Join(fields, " ") + " "
 	return capital.ReplaceAllStringFunc(text, func(found string) string {
 		m := capital.FindStringSubmatch(found)

@@ -15,7 +15,7 @@ type Root struct {
 
 // Roots returns every document of [documents.All].
 func Roots() []Root {
-	mirrors := map[string]any{"equated": equatedDocument{}}
+	mirrors := map[string]any{"equated": equatedDocument{}, "labels": labelsDocument{}}
 	var roots []Root
 	for _, t := range documents.All() {
 		value := t.Zero

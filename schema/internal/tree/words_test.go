@@ -12,6 +12,8 @@ func TestWords(t *testing.T) {
 		"notMet": "Not met", "isd": "ISD", "isdMTSSPlan": "ISD MTSS plan", "dca.deviation.novote": "Novote", "isdMICIP": "ISD MICIP",
 		"moduleCoachingDIT": "Module coaching DIT", "2018": "2018", "letterOfAgreement": "Letter of agreement", "nirnAIHub": "NIRN AI hub",
 		"dca77": "DCA 7.7", "isd.need.county": "ISD: need, county", "district.fit.micip": "District: fit, MICIP", "coaching.dose": "Coaching: dose",
+		"favourable": "Favorable", "formerIds": "Former IDs", "fullTimeHours": "Full-time hours", "nobodysVote": "Nobody's vote", "params": "Parameters",
+		"yesNo": "Yes or no", "deImplement": "De-implement", "days1900": "Days since 1900, as Excel counts", "days1904": "Days since 1904, as older Excel for Mac counts",
 	} {
 		if got := tree.Label(word); got != want {
 			t.Errorf("%q is called %q, want %q", word, got, want)
