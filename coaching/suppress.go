@@ -28,7 +28,9 @@ type Published struct {
 // their rows. Whatever rows are added, subtracted or bounded, and even knowing who
 // belongs to which group, other numbers remain possible for every such set of
 // people, whether it has a row or not. Only people of whom nothing is known may be
-// shown to be unknown.
+// shown to be unknown. Who knows of whom the log may lack contacts learns more: that
+// none of them is unknown says that all were reached. And who knows this rule may guess
+// why a row is withheld.
 //
 // Publish one comparison of the same people: it does not take others into account.
 // Numbers and members are those of the report; a row of a group that it does not

@@ -53,8 +53,10 @@ func TestLabelsOfNothing(t *testing.T) {
 		{"both are one form", schema.Labels{Document: "administration", Instrument: tfi, Items: m{"1.1": "x"}}, nil},
 		{"items of no instrument", schema.Labels{Items: m{"1": "x"}, Scores: m{"1": "x"}}, []string{"/items", "none is named", "/scores", "none is named"}},
 		{"a word of another list", schema.Labels{Document: "administration", Words: m{"unit.kind/met": "x", "unit.kinds/school": "x", "districts": "x"}}, []string{"/words/districts", "did you mean district?", "/words/unit.kinds~1school", "did you mean unit.kind/school?", "/words/unit.kind~1met", "unit.kind/district"}},
+		{"a field of no kind", schema.Labels{Fields: m{"units.kinds": "x"}}, []string{"/fields/units.kinds", "a document has no field"}},
 		{"a button", schema.Labels{Buttons: m{"submitt": "x", "zzz": "x"}}, []string{"/buttons/submitt", "did you mean submit?", "/buttons/zzz", "want one of add, back"}},
-		{"a message", schema.Labels{Messages: m{"json.mising": "x", "requird": "x"}}, []string{"/messages/json.mising", "did you mean json.missing?", "/messages/requird", "did you mean required?"}},
+		{"a message", schema.Labels{Messages: m{"json.mising": "x", "requird": "x"}}, []string{"/messages/json.mising", "a problem has no template", "/messages/requird", "did you mean required?"}},
+		{"a keyword of a host's own schema", schema.Labels{Messages: m{"if": "x", "exclusiveMinimum": "{0}"}}, nil},
 		{"a place", schema.Labels{Messages: m{"item {0} of {1} is scored {2}, want {3}": "{3} {4}", "maximum": "{1}"}}, []string{"/messages/item {0} of {1} is scored {2}, want {3}", "has {4}", "/messages/maximum", "has {1}"}},
 	} {
 		test.labels.Language = "en"

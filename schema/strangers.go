@@ -25,8 +25,9 @@ var buttons = []string{"add", "back", "check", "clear", "copy", "finish", "moveD
 
 // keywords are those of JSON Schema by which a validator refuses a document.
 var keywords = []string{
-	"additionalProperties", "anyOf", "const", "dependentRequired", "enum", "format", "formatMaximum", "formatMinimum", "maxItems", "maxLength", "maxProperties",
-	"maximum", "minItems", "minLength", "minProperties", "minimum", "not", "oneOf", "pattern", "propertyNames", "required", "type", "uniqueItems",
+	"additionalProperties", "anyOf", "const", "contains", "dependentRequired", "enum", "exclusiveMaximum", "exclusiveMinimum", "format",
+	"formatMaximum", "formatMinimum", "if", "maxItems", "maxLength", "maxProperties", "maximum", "minItems", "minLength", "minProperties", "minimum",
+	"multipleOf", "not", "oneOf", "pattern", "propertyNames", "required", "type", "unevaluatedProperties", "uniqueItems",
 }
 
 // pages are those of a form besides the subscales.
@@ -47,7 +48,7 @@ func stranger(member, id, of, what string, known []string) mtss.Issue {
 // an instrument lacks, [Form] tells.
 func strangers(l *Labels) (issues []mtss.Issue) {
 	ofInstrument := l.Instrument != (instrument.Ref{})
-	of, kinds := "no document has", Names()
+	of, kinds := "a document has", Names()
 	switch {
 	case l.Document != "" && !slices.Contains(kinds, l.Document):
 		says := ""
@@ -219,7 +220,7 @@ func (l *Labels) strangeMessages() (issues []mtss.Issue) {
 	}
 	for _, key := range slices.Sorted(maps.Keys(l.Messages)) {
 		if !slices.Contains(known, key) {
-			issues = append(issues, stranger("messages", key, "nothing that is wrong has", "template, code or keyword", known))
+			issues = append(issues, stranger("messages", key, "a problem has", "template, code or keyword", known))
 			continue
 		}
 		filled := places.FindAllString(key, -1)

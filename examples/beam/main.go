@@ -3,7 +3,8 @@
 // rollup.Merge as the combining function. It prints the table, the same bytes as one
 // machine writes.
 //
-//	go run ./examples/beam -units units.json -by district,state -runner prism FILE...
+//	cd examples/beam
+//	go run . -definition ../state/check.json -units units.json -by district,state -runner prism FILE...
 package main
 
 import (
@@ -169,8 +170,11 @@ func table(state rollup.State, units []byte, by []string) ([]byte, error) {
 		breakdown.By = append(breakdown.By, mtss.UnitKind(word))
 	}
 	t, _, err := state.Table(h, breakdown)
-	if err != nil {
-		return nil, err
+	for _, issue := range mtss.Issues(err) {
+		if issue.Code != mtss.CodeRecordRepeated && issue.Code != mtss.CodeCorrection {
+			return nil, err
+		}
+		log.Print(issue) // the table is of the records in force in spite of it
 	}
 	return t.MarshalJSON()
 }
@@ -192,7 +196,9 @@ func run(ctx context.Context, definition, units, by, out string, files []string)
 			return err
 		}
 		for line := range strings.Lines(string(text)) {
-			lines = append(lines, strings.TrimSpace(line))
+			if line = strings.TrimSpace(line); line != "" {
+				lines = append(lines, line)
+			}
 		}
 	}
 	if len(lines) == 0 {

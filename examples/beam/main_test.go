@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -16,10 +17,10 @@ import (
 
 func TestMain(m *testing.M) { ptest.MainWithDefault(m, "prism") }
 
-// TestSameBytes compares the table of the runner with that of one machine, of lines with
-// repetitions and corrections.
-func TestSameBytes(t *testing.T) {
-	dir := t.TempDir()
+// year makes up lines with repetitions, corrections and ids of two, each of them anywhere,
+// the units, and the definition.
+func year(t *testing.T) (lines []string, units []byte, scorer *instrument.Scorer) {
+	t.Helper()
 	definition, err := os.ReadFile("../state/check.json")
 	if err != nil {
 		t.Fatal(err)
@@ -28,26 +29,27 @@ func TestSameBytes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	scorer, err := instrument.Compile(d)
-	if err != nil {
+	if scorer, err = instrument.Compile(d); err != nil {
 		t.Fatal(err)
 	}
-	units := []string{`{"id":"x","kind":"state"}`}
+	places := []string{`{"id":"x","kind":"state"}`}
 	for i := range 3 {
-		units = append(units, fmt.Sprintf(`{"id":"d%d","kind":"district","parent":"x"}`, i))
+		places = append(places, fmt.Sprintf(`{"id":"d%d","kind":"district","parent":"x"}`, i))
 	}
 	for i := range 50 {
-		units = append(units, fmt.Sprintf(`{"id":"s%d","kind":"school","parent":"d%d"}`, i, i%3))
+		places = append(places, fmt.Sprintf(`{"id":"s%d","kind":"school","parent":"d%d"}`, i, i%3))
 	}
-	hierarchy := []byte(`{"kind":"units","schemaVersion":1,"units":[` + strings.Join(units, ",") + `]}`)
 	random := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // it is to be the same each time
-	var lines []string
-	var state rollup.State
 	for i := range 2000 {
 		id := fmt.Sprintf(`"id":"r%d"`, i)
-		if i%50 == 49 {
+		switch {
+		case i%50 == 49:
 			id += fmt.Sprintf(`,"supersedes":"r%d"`, i-50+1)
 			i = i - 50 + 1 // of the same school
+		case i%300 == 200:
+			id = `"id":"r17"`
+		case i%300 == 201:
+			id += `,"voids":"nothing"`
 		}
 		line := fmt.Sprintf(`{"kind":"administration","schemaVersion":1,%s,"instrument":{"id":"progress-check","version":"1"},"unit":{"id":"s%d","kind":"school"},"date":"2025-%02d-%02d","responses":{"1":%d,"2":%d,"3":null,"7":2}}`,
 			id, i%50, 1+random.IntN(12), 1+random.IntN(28), random.IntN(3), random.IntN(3))
@@ -56,6 +58,14 @@ func TestSameBytes(t *testing.T) {
 			lines = append(lines, line)
 		}
 	}
+	random.Shuffle(len(lines), func(i, j int) { lines[i], lines[j] = lines[j], lines[i] })
+	return lines, []byte(`{"kind":"units","schemaVersion":1,"units":[` + strings.Join(places, ",") + `]}`), scorer
+}
+
+// oneMachine is the table of one machine, and the states of single lines.
+func oneMachine(t *testing.T, lines []string, units []byte, scorer *instrument.Scorer) (want []byte, states []partial) {
+	t.Helper()
+	var state rollup.State
 	for _, line := range lines {
 		a, err := instrument.DecodeAdministration([]byte(line))
 		if err != nil {
@@ -65,15 +75,25 @@ func TestSameBytes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := state.Add(a.Correction(), result); err != nil {
+		var one partial
+		if err := errors.Join(state.Add(a.Correction(), result), one.State.Add(a.Correction(), result)); err != nil {
 			t.Fatal(err)
 		}
+		states = append(states, one)
 	}
-	want, err := table(state, hierarchy, []string{"district", "state"})
+	want, err := table(state, units, []string{"district", "state"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, data := range map[string][]byte{"units.json": hierarchy, "in.ndjson": []byte(strings.Join(lines, "\n"))} {
+	return want, states
+}
+
+// TestSameBytes compares the table of the runner with that of one machine.
+func TestSameBytes(t *testing.T) {
+	lines, units, scorer := year(t)
+	want, _ := oneMachine(t, lines, units, scorer)
+	dir := t.TempDir()
+	for name, data := range map[string][]byte{"units.json": units, "in.ndjson": []byte("\n" + strings.Join(lines, "\r\n\n"))} {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -88,5 +108,52 @@ func TestSameBytes(t *testing.T) {
 	}
 	if string(got) != string(want) {
 		t.Errorf("the runner makes %s, want %s", got, want)
+	}
+}
+
+// TestBundles combines as a runner may: in 1 to 50 bundles, empty ones among them, of which any
+// two are merged next, each through the coder or not. Corrections and repetitions are in
+// other bundles than what they are of.
+func TestBundles(t *testing.T) {
+	lines, units, scorer := year(t)
+	want, states := oneMachine(t, lines, units, scorer)
+	random := rand.New(rand.NewPCG(3, 4)) //nolint:gosec // it is to be the same each time
+	var combine merging
+	through := func(p partial) partial {
+		if random.IntN(2) == 0 {
+			return p
+		}
+		data, err := encode(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p, err = decode(data); err != nil {
+			t.Fatal(err)
+		}
+		if again, err := encode(p); err != nil || string(again) != string(data) {
+			t.Fatalf("the coder makes %s of %s, %v", again, data, err)
+		}
+		return p
+	}
+	for n := 1; n <= 50; n += 1 + n/6 {
+		bundles := make([]partial, n)
+		for i := range bundles {
+			bundles[i] = combine.CreateAccumulator()
+		}
+		for _, one := range states {
+			k := random.IntN(n)
+			bundles[k] = combine.AddInput(bundles[k], one)
+		}
+		for len(bundles) > 1 {
+			random.Shuffle(len(bundles), func(i, j int) { bundles[i], bundles[j] = bundles[j], bundles[i] })
+			bundles = append(bundles[2:], combine.MergeAccumulators(through(bundles[0]), through(bundles[1])))
+		}
+		got, err := table(through(combine.ExtractOutput(through(bundles[0]))).State, units, []string{"district", "state"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(got) != string(want) {
+			t.Fatalf("%d bundles make %s, want %s", n, got, want)
+		}
 	}
 }

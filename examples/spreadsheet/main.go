@@ -205,7 +205,7 @@ func fill(book *excelize.File, name string, header []string, rows [][]string, is
 	for i, row := range append([][]string{header}, rows...) {
 		cells := make([]any, len(row))
 		for j, cell := range row {
-			if len(cell) > 1 && cell[0] == '\'' && strings.ContainsRune("=+-@", rune(cell[1])) {
+			if strings.HasPrefix(cell, "'") {
 				cell = cell[1:] // a text in a workbook is not taken for a formula
 			}
 			cells[j] = cell

@@ -200,7 +200,12 @@ func write(name string, table rollup.Table) error {
 			}
 			return f.PercentAgainst()
 		},
-		"mean":  func(f *rollup.Figures) string { return f.Mean.PercentAgainst() },
+		"mean": func(f *rollup.Figures) string { return f.Mean.PercentAgainst() },
+		// The page has rows of one measure and says itself what is withheld; how many rows of all
+		// measures are would not fit.
+		"caveats": func(all []mtss.Notice) []mtss.Notice {
+			return slices.DeleteFunc(slices.Clone(all), func(n mtss.Notice) bool { return n.Code == rollup.CaveatWithheld })
+		},
 		"total": func(r rollup.Row) bool { return r.Measure.Of == rollup.OfScore && r.Measure.ID == "total" },
 	}).Parse(page)
 	if err != nil {

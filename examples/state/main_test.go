@@ -46,6 +46,9 @@ func TestOutput(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if strings.Contains(string(page), "rows withheld: ") || !strings.Contains(string(page), "some units with several administrations of one day") {
+			t.Error("the page tells of the rows of other measures, or not of what is to be known of its own")
+		}
 		if rows, withheld := strings.Count(string(page), "<tr><th scope=\"row\">"), strings.Count(string(page), ">withheld<"); rows == 0 || withheld == 0 || withheld >= rows {
 			t.Errorf("the page has %d rows, %d of them withheld", rows, withheld)
 		}

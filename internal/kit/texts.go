@@ -12,7 +12,6 @@ type Texts struct {
 	seed  maphash.Seed
 	all   []byte
 	ends  []int
-	key   []byte
 	near  byte // read by Near
 }
 
@@ -34,16 +33,18 @@ func (t *Texts) of(number int32) []byte { return t.all[t.ends[number-1]:t.ends[n
 
 // Number returns the number of a text.
 func (t *Texts) Number(text string) int32 {
-	t.key = append(t.key[:0], text...)
-	return t.NumberOf(t.key)
-}
-
-// NumberOf is Number of a text that may change.
-func (t *Texts) NumberOf(text []byte) int32 {
-	if len(text) == 0 {
+	if text == "" {
 		return 0
 	}
-	number, known := t.index.Find(maphash.Bytes(t.seed, text), int32(len(t.ends)), func(n int32) bool { return bytes.Equal(t.of(n), text) })
+	return t.Hashed(text, t.Hash(text))
+}
+
+// Hash returns the hash of a text, for Near and Hashed.
+func (t *Texts) Hash(text string) uint64 { return maphash.String(t.seed, text) }
+
+// Hashed is Number of a text that is not empty, with its hash.
+func (t *Texts) Hashed(text string, hash uint64) int32 {
+	number, known := t.index.Find(hash, int32(len(t.ends)), func(n int32) bool { return string(t.of(n)) == text })
 	if !known {
 		t.all = append(t.all, text...)
 		t.ends = append(t.ends, len(t.all))
@@ -51,8 +52,26 @@ func (t *Texts) NumberOf(text []byte) int32 {
 	return number
 }
 
-// Hash returns the hash of a text, for Near.
-func (t *Texts) Hash(text []byte) uint64 { return maphash.Bytes(t.seed, text) }
+// NumberOf is Number of a text that may change.
+func (t *Texts) NumberOf(text []byte) int32 {
+	if len(text) == 0 {
+		return 0
+	}
+	return t.HashedOf(text, t.HashOf(text))
+}
+
+// HashOf is Hash of a text that may change.
+func (t *Texts) HashOf(text []byte) uint64 { return maphash.Bytes(t.seed, text) }
+
+// HashedOf is Hashed of a text that may change.
+func (t *Texts) HashedOf(text []byte, hash uint64) int32 {
+	number, known := t.index.Find(hash, int32(len(t.ends)), func(n int32) bool { return bytes.Equal(t.of(n), text) })
+	if !known {
+		t.all = append(t.all, text...)
+		t.ends = append(t.ends, len(t.all))
+	}
+	return number
+}
 
 // Near reads what the texts of these hashes will be compared with, all of them at once, so
 // that the looks that follow don't wait for memory one after another. It overwrites the

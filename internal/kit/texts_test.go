@@ -30,7 +30,7 @@ func TestTextsNear(t *testing.T) {
 	for i := range 3000 {
 		var hashes []uint64
 		for k := range i % 40 {
-			hashes = append(hashes, texts.Hash(fmt.Append(nil, "k", (i+k*k)%2000)))
+			hashes = append(hashes, texts.Hash(fmt.Sprint("k", (i+k*k)%2000)))
 		}
 		texts.Near(hashes)
 		if got, n := texts.Len(), texts.Number(fmt.Sprint("k", i%1000)); got != min(i, 1000) || n != int32(i%1000+1) {

@@ -84,10 +84,10 @@ func (p *parser) byteOrderMark() {
 	switch {
 	case strings.HasPrefix(p.src, "\xef\xbb\xbf"):
 		p.pos = 3
-		p.add(CodeBOM, "starts with a byte order mark, want UTF-8 without one")
+		p.add(CodeBOM, "starts with a byte order mark, want UTF-8 without one; save it as \"UTF-8\", not as \"UTF-8 with BOM\"")
 	case strings.HasPrefix(p.src, "\xff\xfe"), strings.HasPrefix(p.src, "\xfe\xff"):
 		p.doc.broken = true
-		p.add(CodeBOM, "starts with the byte order mark of UTF-16, want UTF-8")
+		p.add(CodeBOM, "starts with the byte order mark of UTF-16, want UTF-8; save it as \"UTF-8\", not as \"Unicode\"")
 	}
 }
 

@@ -37,9 +37,10 @@ type filed struct {
 	starts    []int32 // of each subject's among sorted
 	bySubject []int32 // the places of all, by subject and then rising
 
-	hashes [2][ahead]uint64 // of subjects and ids
-	seen   int              // up to where in bySubject the sightings were read ahead
-	near   int32            // what was read ahead
+	next  [ahead]approached
+	added int   // how many of these
+	seen  int   // up to where in bySubject the sightings were read ahead
+	near  int32 // what was read ahead
 }
 
 // ahead is how many observations are read ahead. Of millions, what is needed of each lies far
@@ -114,29 +115,49 @@ func (f *filed) name(innovation string) int32 {
 	return n
 }
 
-// approach reads what the next observations will be compared with.
+// approach reads what the next observations, which are added then, will be compared with.
 func (f *filed) approach(next []Observation) {
-	subjects, ids := f.hashes[0][:0], f.hashes[1][:0]
-	for i := range next[:min(ahead, len(next))] {
-		o := &next[i]
-		f.key = append(f.subjectKey(f.kinds[f.kindNumber(o)].name), o.Practitioner...)
-		subjects = append(subjects, f.subjects.Hash(f.key))
-		if o.ID != "" {
-			f.key = append(f.key[:0], o.ID...)
-			ids = append(ids, f.ids.Hash(f.key))
+	next = next[:min(ahead, len(next))]
+	for i := range next { // their own texts may lie apart, too
+		if o := &next[i]; o.Practitioner != "" && o.ID != "" {
+			f.near += int32(o.Practitioner[0]) + int32(o.ID[0])
 		}
 	}
-	f.subjects.Near(subjects)
-	f.ids.Near(ids)
+	var subjects, ids [ahead]uint64
+	withID := 0
+	for i := range next {
+		o, a := &next[i], &f.next[i]
+		a.kind = f.kindNumber(o)
+		f.key = append(f.subjectKey(f.kinds[a.kind].name), o.Practitioner...)
+		a.subject = f.subjects.HashOf(f.key)
+		subjects[i] = a.subject
+		if o.ID != "" {
+			a.id = f.ids.Hash(o.ID)
+			ids[withID] = a.id
+			withID++
+		}
+	}
+	f.subjects.Near(subjects[:len(next)])
+	f.ids.Near(ids[:withID])
+	f.added = 0
 }
 
-// add files an observation. Nothing of it is kept but copies.
+// approached is what was worked out of an observation.
+type approached struct {
+	kind        int32
+	subject, id uint64 // hashes
+}
+
+// add files the next observation that was approached. Nothing of it is kept but copies.
 func (f *filed) add(o *Observation, wrong bool) {
-	s := sighting{
-		kind: f.kindNumber(o), by: f.byNumber(&o.AdministeredBy), dims: f.dimsNumber(o.Dimensions),
-		id: f.ids.Number(o.ID), supersedes: f.ids.Number(o.Supersedes), voids: f.ids.Number(o.Voids),
+	a := &f.next[f.added]
+	f.added++
+	s := sighting{kind: a.kind, by: f.byNumber(&o.AdministeredBy), dims: f.dimsNumber(o.Dimensions), supersedes: f.ids.Number(o.Supersedes), voids: f.ids.Number(o.Voids)}
+	if o.ID != "" {
+		s.id = f.ids.Hashed(o.ID, a.id)
 	}
-	s.subject = f.subject(o.Practitioner, f.kinds[s.kind].name)
+	f.key = append(f.subjectKey(f.kinds[s.kind].name), o.Practitioner...)
+	s.subject = f.subjects.HashedOf(f.key, a.subject)
 	if t := o.Score; o.Date.Valid() && t.Earned>>partBits == 0 && t.Unknown>>partBits == 0 && t.Possible>>partBits == 0 {
 		s.score = uint64(t.Earned)<<(2*partBits) | uint64(t.Unknown)<<partBits | uint64(t.Possible)
 		s.day = dayOf(o.Date)
@@ -191,6 +212,9 @@ func (f *filed) byNumber(by *instrument.AdministeredBy) int32 {
 }
 
 func (f *filed) dimsNumber(dims []DimensionScore) int32 {
+	if len(dims) == 0 {
+		return 0
+	}
 	f.key = f.key[:0]
 	for i := range dims {
 		d := &dims[i]

@@ -37,6 +37,8 @@ const (
 	CaveatOutside mtss.Code = "rollup.caveat.outside"
 	// CaveatVersions: an instrument has rows of several versions or definitions, which are not comparable.
 	CaveatVersions mtss.Code = "rollup.caveat.versions"
+	// CaveatPolicy: the policy that rows are withheld by is applied otherwise than it is stated.
+	CaveatPolicy mtss.Code = "rollup.caveat.policy"
 	// CaveatWithheld: rows are withheld to protect small groups.
 	CaveatWithheld mtss.Code = "rollup.caveat.withheld"
 )

@@ -42,3 +42,13 @@ func (p WithholdingPolicy) Side(t mtss.Tally) Coded { return p.extreme(t) }
 func (s State) TableDoubting(units mtss.Hierarchy, by Breakdown) (Table, Account, error) {
 	return s.table(units, by, slices.Repeat([]bool{true}, len(s.Records)))
 }
+
+// Alike notes records of keys at places below an end, in two lists, and returns where those
+// are that may be like others, and those of one of the wanted keys.
+func Alike(end int64, keys []uint64, places []int64, wanted []uint64) (alikes, found []int64) {
+	all := []*identities{newIdentities(end), newIdentities(end)}
+	for i, key := range keys {
+		all[i%2].add(key, places[i])
+	}
+	return alike(all, 2), find(all, wanted, 2)
+}

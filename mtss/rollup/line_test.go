@@ -37,7 +37,11 @@ func sameLine(t *testing.T, s *instrument.Scorer, line []byte) (quickly bool) {
 		t.Fatalf("%s\nis read as %+v, want %+v", line, got, a)
 	}
 	if answered, ok := rollup.ToScore(s, line); ok {
-		answered.Recorded, answered.AdministeredBy = a.Recorded, a.AdministeredBy // which no points depend on
+		if !slices.Equal(slices.Sorted(slices.Values(answered.Sections)), sections) {
+			t.Fatalf("%s\nis scored as sections %v", line, answered.Sections)
+		}
+		// No points depend on these, nor on the order of sections.
+		answered.Recorded, answered.AdministeredBy, answered.Sections = a.Recorded, a.AdministeredBy, a.Sections
 		if result, err := s.Score(answered); err != nil || !reflect.DeepEqual(result, want) {
 			t.Fatalf("%s\nis scored as %+v, %v, want %+v", line, result, mtss.Issues(err), want)
 		}

@@ -1,10 +1,12 @@
 package rollup
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
 // Merge returns the state of all that was added to the states: the same whichever way
@@ -36,7 +38,7 @@ func Merge(states ...State) State {
 			out.Records = append(out.Records, r)
 		}
 	}
-	slices.SortFunc(out.Records, func(a, b StateRecord) int { return compare(&a, &b) })
+	slices.SortFunc(out.Records, func(a, b StateRecord) int { return cmp.Or(compare(&a, &b), cmp.Compare(a.Again, b.Again)) })
 	out.fold()
 	return out
 }
@@ -97,8 +99,11 @@ func (s *State) definitions(states []State) [][]destination {
 			}
 			d := &states[i].Definitions[place]
 			key := d.key()
-			if found[key] == nil {
-				found[key], used[key] = d, map[MeasureID]bool{}
+			if before := found[key]; before == nil || compareUsed(&before.Instrument, &d.Instrument) < 0 {
+				found[key] = d
+			}
+			if used[key] == nil {
+				used[key] = map[MeasureID]bool{}
 			}
 			titles[key] = max(titles[key], d.Instrument.Title) // states of before lack it
 			for k, is := range of {
@@ -142,6 +147,16 @@ func (s *State) destinations(states []State, place map[string]int) [][]destinati
 		}
 	}
 	return at
+}
+
+// compareUsed puts into an order what documents say, beside the title, of definitions with
+// one digest. That covers all of it, so it is the same unless a document was changed.
+func compareUsed(a, b *instrument.UsedDefinition) int {
+	c, d := a.CompletedBy, b.CompletedBy
+	if c.Illustrative != d.Illustrative {
+		return map[bool]int{false: -1, true: 1}[c.Illustrative]
+	}
+	return cmp.Or(strings.Compare(a.Edition, b.Edition), strings.Compare(a.Profile, b.Profile), strings.Compare(c.Name, d.Name), slices.Compare(a.Lacks, b.Lacks))
 }
 
 func sortedKeys[V any](of map[string]V) []string {

@@ -25,15 +25,21 @@ type WithholdingPolicy struct {
 	Bottom mtss.Ratio `json:"bottom,omitzero"`
 	// Source is where the policy is stated.
 	Source mtss.Source `json:"source,omitzero"`
+	// Provenance says how well it is known that the policy is meant so.
+	Provenance mtss.Provenance `json:"provenance,omitzero"`
 	// Note says what of the stated policy is done otherwise here.
 	Note string `json:"note,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 }
 
+// students is what is inferred of every published policy.
+const students = "the source states its numbers of students, which are applied to units such as schools here"
+
 // Policies returns published policies by their ids: "de", "wi", "ut", "dc" and "ca".
-// Each withholds further rows as well, whatever its source says of that, so that
-// what is withheld can't be had by subtraction.
+// Their numbers are as their sources state them, of students; that they are applied to
+// schools and other units is inferred. Each withholds further rows as well, whatever its
+// source says of that, so that what is withheld can't be had by subtraction.
 func Policies() []WithholdingPolicy {
-	return []WithholdingPolicy{
+	all := []WithholdingPolicy{
 		{
 			ID: "de", Below: 16, Top: mtss.NewRatio(95, 100), Bottom: mtss.NewRatio(5, 100),
 			Source: mtss.Source{Title: "Delaware Department of Education: privacy rules of published data", URL: "https://www.doe.k12.de.us/Page/2283"},
@@ -58,6 +64,15 @@ func Policies() []WithholdingPolicy {
 			Note:   "the source withholds a further group only where exactly one is withheld; here as many as it takes",
 		},
 	}
+	for i := range all {
+		p := &all[i]
+		p.Provenance = mtss.Inferred
+		if p.Note != "" {
+			p.Note = "; " + p.Note
+		}
+		p.Note = students + p.Note
+	}
+	return all
 }
 
 // PolicyIDs returns the ids of the published policies, in their order.

@@ -73,7 +73,6 @@ func (r Reading) Table(sources []InputFile, units mtss.Hierarchy, by Breakdown) 
 	slices.SortFunc(shared.forms, func(a, b form) int {
 		return cmp.Or(strings.Compare(a.ref.ID, b.ref.ID), strings.Compare(a.ref.Version, b.ref.Version))
 	})
-	total := int64(0)
 	for i, source := range sources {
 		if source.In == nil || source.Size < 0 {
 			return Table{}, Account{}, mtss.Issuef(pointer.Element("", i), CodeSources, "source %q cannot be read", source.Name)
@@ -81,11 +80,11 @@ func (r Reading) Table(sources []InputFile, units mtss.Hierarchy, by Breakdown) 
 		if err := shared.open(i); err != nil {
 			return Table{}, Account{}, err
 		}
-		shared.base = append(shared.base, total)
-		total += (source.Size/window + 1) * window
+		shared.base = append(shared.base, shared.reach)
+		shared.reach += (source.Size/window + 1) * window
 	}
-	if total > mostPlaces {
-		return Table{}, Account{}, mtss.Issuef("", CodeSources, "the sources have %d bytes, want %d at most", total, int64(mostPlaces))
+	if shared.reach > mostPlaces {
+		return Table{}, Account{}, mtss.Issuef("", CodeSources, "the sources have %d bytes, want %d at most", shared.reach, int64(mostPlaces))
 	}
 	shared.divide()
 	sieves, err := shared.sift(func() *sieve { return newSieve(&shared) }, r.Step)

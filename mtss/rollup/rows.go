@@ -236,5 +236,8 @@ func (r *roll) caveats(withheld int64, spellings []mtss.Notice) []mtss.Notice {
 	if withheld > 0 {
 		out = append(out, mtss.Noticef(CaveatWithheld, "rows withheld: %d, of fewer than %d units or needed to protect those", withheld, r.by.Policy.Below))
 	}
+	if p := r.by.Policy; p.Note != "" {
+		out = append(out, mtss.Noticef(CaveatPolicy, "of the policy by which rows are withheld: %s", p.Note))
+	}
 	return out
 }

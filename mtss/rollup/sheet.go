@@ -2,14 +2,15 @@ package rollup
 
 import (
 	"strconv"
-	"strings"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
 // Sheet returns the table for spreadsheets, the names of its columns first. Counts are
 // exact, percentages have six decimals, and cells are empty where there are none. A
-// text that a spreadsheet would take for a formula has an apostrophe before it.
+// text that a spreadsheet would take for a formula, or that begins with an apostrophe, has
+// an apostrophe before it.
 func (t Table) Sheet() [][]string {
 	rows := [][]string{{
 		"instrument", "version", "definition", "missing", "of", "measure", "unit", "unitKind", "group", "from", "until", "window", "status", "coded", "units", "expired",
@@ -17,9 +18,12 @@ func (t Table) Sheet() [][]string {
 	}}
 	for _, r := range t.Rows {
 		row := []string{
-			r.Instrument.ID, r.Instrument.Version, r.Instrument.Digest, r.Missing, string(r.Measure.Of), cellText(r.Measure.ID), cellText(r.Unit.ID), string(r.Unit.Kind),
-			cellText(r.Group), r.During.From.String(), r.During.Until.String(), cellText(r.Window), string(r.Status), string(r.Coded), "", "",
+			r.Instrument.ID, r.Instrument.Version, r.Instrument.Digest, r.Missing, string(r.Measure.Of), r.Measure.ID, r.Unit.ID, string(r.Unit.Kind),
+			r.Group, r.During.From.String(), r.During.Until.String(), r.Window, string(r.Status), string(r.Coded), "", "",
 			"", "", "", "", "", "", "", "", "", "", "", "", "",
+		}
+		for i := range row {
+			row[i] = kit.Inert(row[i])
 		}
 		count := func(at int, n int64) { row[at] = strconv.FormatInt(n, 10) }
 		between := func(at int, v *mtss.Span) {
@@ -48,12 +52,4 @@ func (t Table) Sheet() [][]string {
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-// cellText returns a text that no spreadsheet takes for a formula.
-func cellText(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }

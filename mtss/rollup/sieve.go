@@ -43,6 +43,7 @@ type sieving struct {
 	// before.
 	rowsFrom  []int64
 	linesFrom []int
+	reach     int64       // where that range ends
 	ranges    []lineRange // of all sources, in order
 	seed      maphash.Seed
 }
@@ -57,7 +58,7 @@ type lineRange struct {
 
 func newSieve(s *sieving) *sieve {
 	return &sieve{
-		sieving: s, latestOf: latestOf{periods: s.by, units: map[mtss.UnitKind]map[string]int{}}, lines: s.newLines(), seen: []*identities{new(identities)},
+		sieving: s, latestOf: latestOf{periods: s.by, units: map[mtss.UnitKind]map[string]int{}}, lines: s.newLines(), seen: []*identities{newIdentities(s.reach)},
 		used: make([]bool, len(s.forms)),
 	}
 }

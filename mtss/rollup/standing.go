@@ -15,7 +15,7 @@ import (
 // those whose id, or content without one, may be that of another or be named by a
 // correction. It goes by hashes, so one may be among them that need not be.
 func (s *State) doubtful() []bool {
-	seed, ids := maphash.MakeSeed(), new(identities)
+	seed, ids := maphash.MakeSeed(), newIdentities(int64(len(s.Records))*window)
 	doubtful := make([]bool, len(s.Records))
 	var named []uint64
 	for i := range s.Records {

@@ -20,6 +20,8 @@ const (
 	MaxRecords = 10_000
 	// maxValues is how many values [State.Split] puts into one document.
 	maxValues = 100_000
+	// maxPoints is how many points the items of a definition can have at most.
+	maxPoints = 2000 * instrument.MaxScore
 )
 
 // State is a document of what administrations come to, each with its identity, so that
@@ -241,8 +243,8 @@ func (r *StateRecord) check(i int, measures []MeasureID, found *kit.Problems) {
 			continue
 		}
 		next = v.Measure + 1
-		if v.Tally.Validate() != nil {
-			fail("/tally", "%d earned and %d unknown of %d is not a tally", v.Tally.Earned, v.Tally.Unknown, v.Tally.Possible)
+		if v.Tally.Validate() != nil || v.Tally.Possible > maxPoints {
+			fail("/tally", "%d earned and %d unknown of %d is not a tally of %d points at most", v.Tally.Earned, v.Tally.Unknown, v.Tally.Possible, maxPoints)
 		} else if measures[v.Measure].Of == OfCriterion && v.Tally.Possible != 1 {
 			fail("/tally", "a criterion is 1 of 1, 0 of 1 or unknown, not of %d", v.Tally.Possible)
 		}

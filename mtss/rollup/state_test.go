@@ -334,10 +334,11 @@ func TestStateRefuses(t *testing.T) {
 		"a measure twice": func(s *rollup.State) {
 			s.Definitions[0].Measures = append(s.Definitions[0].Measures, s.Definitions[0].Measures[0])
 		},
-		"a measure that is not there": func(s *rollup.State) { s.Records[0].Values[0].Measure = 9 },
-		"a value twice":               func(s *rollup.State) { s.Records[0].Values[1].Measure = 0 },
-		"no tally":                    func(s *rollup.State) { s.Records[0].Values[0].Tally.Earned = 99 },
-		"a criterion of two":          func(s *rollup.State) { s.Records[0].Values[3].Tally.Possible = 2 },
+		"a measure that is not there":       func(s *rollup.State) { s.Records[0].Values[0].Measure = 9 },
+		"a value twice":                     func(s *rollup.State) { s.Records[0].Values[1].Measure = 0 },
+		"no tally":                          func(s *rollup.State) { s.Records[0].Values[0].Tally.Earned = 99 },
+		"more points than a definition has": func(s *rollup.State) { s.Records[0].Values[0].Tally = mtss.Tally{Possible: 500_001} },
+		"a criterion of two":                func(s *rollup.State) { s.Records[0].Values[3].Tally.Possible = 2 },
 		"a share beside points": func(s *rollup.State) {
 			s.Records[0].Values[0].Share = &mtss.Span{Low: mtss.Whole(0), High: mtss.Whole(1)}
 		},

@@ -3,6 +3,7 @@ package rollup
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -117,8 +118,11 @@ func (s *settling) tellOf(at int64, number int, issue func(id string) error) err
 		return s.tellOfRow(source, l, number, issue)
 	}
 	if issue == nil {
-		for record, err := range records.NDJSON(bytes.NewReader(l.data)) {
-			record.Line = number
+		// Not by records.NDJSON, to which one line that is broken is a whole document of several.
+		for line, err := range records.Lines(io.MultiReader(bytes.NewReader(l.data), strings.NewReader("\r\n"))) {
+			if record.Data = line.Data; err == nil {
+				err = record.Administration.UnmarshalJSON(line.Data)
+			}
 			s.reading.Tell(source, record, s.whatIsBad(&record, err))
 			return nil
 		}

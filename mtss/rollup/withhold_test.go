@@ -87,8 +87,8 @@ func TestWithhold(t *testing.T) {
 func TestPolicies(t *testing.T) {
 	seen := map[string]int64{}
 	for _, p := range rollup.Policies() {
-		if err := p.Validate(); err != nil || p.Source.Title == "" {
-			t.Errorf("%s: %v", p.ID, err)
+		if err := p.Validate(); err != nil || p.Source.Title == "" || p.Provenance != mtss.Inferred || !strings.Contains(p.Note, "of students") {
+			t.Errorf("%s: %v, %q", p.ID, err, p.Note)
 		}
 		seen[p.ID] = p.Below
 	}

@@ -1,5 +1,5 @@
 // Builds and packs the packages: build.mjs REPOSITORY OUT VERSION. It says what
-// each part costs, and fails where scoring costs more than it may.
+// each part costs, in sizes.json too, and fails where scoring costs more than it may.
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -57,11 +57,14 @@ async function engine() {
   return dir;
 }
 
+const sizes = {};
+
 async function cost(dir) {
   const at = async (path) => {
     const data = await readFile(join(dir, path));
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: data.length };
     const brotli = brotliCompressSync(data, { params }).length;
+    sizes[path] = { bytes: data.length, brotli };
     console.log([path.padEnd(28), data.length, gzipSync(data, { level: 9 }).length, brotli].map((n) => String(n).padStart(10)).join(" "));
     if (brotli > (most[path] ?? Infinity)) throw new Error(`${path} has ${brotli} bytes in brotli, at most ${most[path]}`);
   };
@@ -77,3 +80,4 @@ for (const dir of await Promise.all([schemas(), engine()])) {
   const file = run("npm", ["pack", "--silent", "--pack-destination", out], { cwd: dir }).trim();
   console.log(file, (await readFile(join(out, file))).length);
 }
+await writeFile(join(out, "sizes.json"), JSON.stringify(sizes, null, 2) + "\n");

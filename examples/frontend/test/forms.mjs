@@ -17,6 +17,7 @@ const instruments = [
   { ref: "ecboq@2.0", file: "ecboq-2.0", unit: "Program", more: [] },
   { ref: "tfi@3.0", file: "tfi-3.0", unit: "School", more: [] }, // its items have dots in their names
   { ref: "dca@7.7", file: "dca-7.7", unit: "District", more: ["-completion", completion] },
+  { ref: "examples/frontend/test/data/signs.json", file: "signs-1", unit: "School", more: [] }, // its items have brackets, slashes and the like
   { ref: "dca@7.7", file: "es/dca-7.7", unit: "Distrito", more: ["-completion", completion], labels: "examples/web/data/labels-es.json" },
 ];
 const day = "2026-01-20"; // the host's
@@ -27,13 +28,13 @@ const day = "2026-01-20"; // the host's
 const select = (page, at, label) => page.selectOption(at, { label });
 const jsonForms = {
   script: "jsonforms", live: true, unit: '[id="#/properties/unit/properties/id-input"]',
-  score: (page, id, says) => page.getByRole("group", { name: new RegExp(`^${id}( |$)`) }).getByRole("radio", { name: says, exact: true }),
+  score: (page, id, says) => page.getByRole("group", { name: new RegExp(`^${id.replace(/[^\p{L}\d]/gu, "\\$&")}( |$)`) }).getByRole("radio", { name: says, exact: true }),
 };
 const kits = {
   rjsf: {
     script: "rjsf", unit: "#root_unit_id", kind: "#root_unit_kind", refused: ".text-danger", choose: select,
     date: (page, text) => page.fill("#root_date", text),
-    score: (page, id, says) => page.locator(`[id^="root_responses_${id}-"]`).and(page.getByRole("radio", { name: says, exact: true })),
+    score: (page, id, says) => page.locator(`[id^=${JSON.stringify(`root_responses_${id}-`)}]`).and(page.getByRole("radio", { name: says, exact: true })),
     page: async () => {}, // all are on one
   },
   vanilla: {
@@ -87,7 +88,7 @@ async function fill(page, kit, { schema, layout, labels }, instrument, got, name
   for (const category of layout.elements.slice(1, -1)) {
     await kit.page(page, category.label);
     for (const { scope } of category.elements) {
-      const id = scope.split("/").at(-1), choices = responses.properties[id].oneOf;
+      const id = scope.split("/").at(-1).replaceAll("~1", "/").replaceAll("~0", "~"), choices = responses.properties[id].oneOf;
       want(await kit.score(page, id, choices.at(-1).title).isChecked(), `item ${id} is not "${choices.at(-1).title}" at first`);
       if (first === undefined) { first = id; continue; } // left open
       const choice = choices[Number(id.replace(/\D/g, "")) % 3];
@@ -103,14 +104,17 @@ async function fill(page, kit, { schema, layout, labels }, instrument, got, name
     await page.locator(kit.refused, { hasText: says }).first().waitFor({ timeout: 20000 });
     if (kit.live) await page.getByRole("button", { name: labels.buttons?.submit ?? "Submit", exact: true, disabled: true }).waitFor({ timeout: 20000 });
     want(got.last === null, "a wrong value was sent");
+    want(!/must |\^/.test(await page.innerText("body")), `what a validator says is shown: ${await page.innerText("body")}`);
   };
+  const { title } = schema.properties.date, missing = labels.messages?.required ?? "{0} is missing";
+  await refused(missing.replace("{0}", title));
   await page.fill(kit.unit, "x".repeat(201)); // one character more than an id may have
   await kit.choose(page, kit.kind, instrument.unit);
   await kit.date(page, day);
-  await refused(labels.messages?.maxLength?.replace("{0}", "200") ?? "200");
+  await refused(labels.messages?.maxLength?.replace("{0}", "200") ?? "is too long, 200 characters are the most");
   await page.fill(kit.unit, "unit-1");
   await kit.date(page, "2026-01-21"); // tomorrow
-  await refused(labels.messages?.formatMaximum?.replace("{0}", day) ?? day);
+  await refused(labels.messages?.formatMaximum?.replace("{0}", day) ?? `has to be ${day} or earlier`);
   await kit.date(page, day);
   await page.getByRole("button", { name: labels.buttons?.submit ?? "Submit", exact: true, disabled: false }).waitFor({ timeout: 20000 });
   await Promise.all([page.waitForResponse((r) => r.url().endsWith("/submit"), { timeout: 20000 }), submit.press("Enter", { timeout: 20000 })]); // a click may miss it, as messages that go away move it
@@ -126,7 +130,7 @@ async function fill(page, kit, { schema, layout, labels }, instrument, got, name
 export async function forms() {
   await mkdir(out, { recursive: true });
   const made = {}, scripts = {};
-  await check("forms of ecboq@2.0, tfi@3.0 and a completed DCA, in two languages, made by the command", async () => {
+  await check("forms of ecboq@2.0, tfi@3.0, an instrument with signs in its ids, and a completed DCA, in two languages, made by the command", async () => {
     const json = async (url) => JSON.parse(await readFile(url, "utf8"));
     for (const { ref, file, more, labels } of instruments) {
       const dir = new URL(`${file}/../`, out).pathname;

@@ -6,6 +6,10 @@ import type { Word } from "./words";
 /** An answer is a score, "na" for an item that does not apply, or absent. */
 export const answer = (item: string): string => `r/${item}`;
 
+/** What stands for an id in the address and in the page, where a page of the form has no such name. */
+export const slug = (id: string): string =>
+  encodeURIComponent(id).replace(/^[aco](?=bout$|heck$|thers$)|^i(?=-)/, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+
 export function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
@@ -34,25 +38,29 @@ export function administration(definition: Definition, fields: Fields, live: boo
     kind: "administration", schemaVersion: 1, instrument: { id: definition.id, version: definition.version },
     unit, date: fields.date && (!live || fields.date <= today()) ? fields.date : live ? today() : "", responses: {},
   };
-  const notApplicable: string[] = [];
+  const notApplicable: string[] = [], scored: [string, number | null][] = [];
   for (const item of definition.items) {
     const value = fields[answer(item.id)];
     if (value === "na") notApplicable.push(item.id);
-    else a.responses[item.id] = value === undefined ? null : Number(value);
+    else scored.push([item.id, value === undefined ? null : Number(value)]);
   }
+  a.responses = Object.fromEntries(scored); // an item may be named __proto__
   if (notApplicable.length > 0) a.notApplicable = notApplicable;
   if (!live && fields.role?.trim()) a.administeredBy = { role: fields.role.trim(), ...(fields.trained ? { trainedOn: fields.trained } : {}) };
   return a;
 }
 
 export interface Part {
+  /** The subscale's. */
   id: string;
+  /** What stands for it in the address and in the page. */
+  page: string;
   label: string;
   items: Definition["items"];
 }
 
 /** The pages of a form: a subscale each, and one for the items that are in none. */
-export function parts(definition: Definition, groups: Record<string, string>, others: string): Part[] {
+export function parts(definition: Definition, groups: Record<string, string> | undefined, others: string): Part[] {
   const of = new Map(definition.items.map((item) => [item.id, item]));
   const all: Part[] = [];
   for (const subscale of definition.subscales ?? []) {
@@ -60,9 +68,9 @@ export function parts(definition: Definition, groups: Record<string, string>, ot
       const item = of.get(id);
       return item && of.delete(id) ? [item] : [];
     });
-    const label = groups[subscale.id] ?? subscale.label ?? subscale.id;
-    if (items.length > 0) all.push({ id: subscale.id, label: label.charAt(0).toUpperCase() + label.slice(1), items });
+    const label = groups?.[subscale.id] ?? subscale.label ?? subscale.id;
+    if (items.length > 0) all.push({ id: subscale.id, page: slug(subscale.id), label: label.charAt(0).toUpperCase() + label.slice(1), items });
   }
-  if (of.size > 0) all.push({ id: "others", label: others, items: [...of.values()] });
+  if (of.size > 0) all.push({ id: "others", page: "others", label: others, items: [...of.values()] });
   return all;
 }

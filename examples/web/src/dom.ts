@@ -24,7 +24,7 @@ export function s(name: string, attributes: Record<string, string | number> = {}
 }
 
 export const icon = (name: "met" | "not" | "may"): SVGElement =>
-  s("svg", { class: "ic", "aria-hidden": "true", focusable: "false" }, s("use", { href: `#i-${name}` }));
+  s("svg", { class: "ic", "aria-hidden": "true", focusable: "false" }, s("use", { href: `#mark-${name}` }));
 
 /** A bar: solid is certain, hatched is open, the line is the level to reach. */
 export function bar(low: number, high: number, level?: number): SVGElement {
@@ -43,9 +43,9 @@ export function marks(): SVGElement {
   return s("svg", { width: 0, height: 0, class: "vh", "aria-hidden": "true", focusable: "false" }, s("defs", {},
     s("pattern", { id: "hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
       s("rect", { class: "hb", width: 6, height: 6 }), s("line", { class: "hl", x1: 1, y1: 0, x2: 1, y2: 6 })),
-    symbol("i-met", s("circle", { cx: 10, cy: 10, r: 9.5, class: "i-f" }), s("path", { d: "M5.5 10.3l3 3 6-6.4", class: "i-on" })),
-    symbol("i-not", s("rect", { x: 1.5, y: 1.5, width: 17, height: 17, rx: 1, class: "i-sq" }), s("path", { d: "M6.3 6.3l7.4 7.4M13.7 6.3l-7.4 7.4", class: "i-x" })),
-    symbol("i-may", s("circle", { cx: 10, cy: 10, r: 8.6, class: "i-da" }), s("path", { d: "M7.3 8c0-3.6 5.4-3.6 5.4-.3 0 2-2.7 2-2.7 4.2M10 14.3v.7", class: "i-q" }))));
+    symbol("mark-met", s("circle", { cx: 10, cy: 10, r: 9.5, class: "i-f" }), s("path", { d: "M5.5 10.3l3 3 6-6.4", class: "i-on" })),
+    symbol("mark-not", s("rect", { x: 1.5, y: 1.5, width: 17, height: 17, rx: 1, class: "i-sq" }), s("path", { d: "M6.3 6.3l7.4 7.4M13.7 6.3l-7.4 7.4", class: "i-x" })),
+    symbol("mark-may", s("circle", { cx: 10, cy: 10, r: 8.6, class: "i-da" }), s("path", { d: "M7.3 8c0-3.6 5.4-3.6 5.4-.3 0 2-2.7 2-2.7 4.2M10 14.3v.7", class: "i-q" }))));
 }
 
 export function download(name: string, text: string, type = "application/json"): void {

@@ -2,11 +2,14 @@
 import type { InputFile } from "@openmtss/engine";
 import type { Unit } from "@openmtss/schemas";
 
+/** A file of documents that has been read. */
+export type Read = InputFile & { data: Uint8Array | string };
+
 export const isRead = (name: string): boolean => /\.(nd)?json$/i.test(name);
 
 /** Reads files; those that hold no documents go by their names alone, and hidden ones are left out. */
-export async function contents(files: Iterable<[string, File]>): Promise<InputFile[]> {
-  const out: InputFile[] = [];
+export async function contents(files: Iterable<[string, File]>): Promise<Read[]> {
+  const out: Read[] = [];
   for (const [name, file] of files) {
     if (name.split("/").some((part) => part.startsWith("."))) continue;
     out.push({ name, data: isRead(name) ? new Uint8Array(await file.arrayBuffer()) : "" });
@@ -38,7 +41,7 @@ async function inside(entry: FileSystemEntry): Promise<[string, File][]> {
 }
 
 /** The units that the documents speak of, with the names that words among them give. */
-export function units(files: readonly InputFile[]): (Unit & { name: string })[] {
+export function units(files: readonly Read[]): (Unit & { name: string })[] {
   const found = new Map<string, Unit>(), names = new Map<string, string>();
   const take = (unit: unknown) => {
     const u = unit as Partial<Unit> | null | undefined;

@@ -1,8 +1,8 @@
 // The form: a page a subscale, the score beside it, and a file at the end.
 import type { Engine } from "@openmtss/engine";
-import { message, type Administration, type Definition, type Labels, type Problem, type Result, type ValidationError } from "@openmtss/schemas";
+import { fieldErrors, type Administration, type Definition, type FieldErrors, type Labels, type Problem, type Result, type ValidationError } from "@openmtss/schemas";
 import validate from "@openmtss/schemas/validate/administration";
-import { administration, answer, mistakes, parts, today, type Mistake, type Part } from "./document";
+import { administration, answer, mistakes, parts, slug, today, type Mistake, type Part } from "./document";
 import { bar, download, h, icon, marks } from "./dom";
 import type { Drafts, Fields } from "./draft";
 import * as host from "./host";
@@ -15,14 +15,16 @@ const storedLanguage = "mtss-form-language";
 /** A name of its own for a record; crypto.randomUUID is only there with TLS. */
 const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
 
-/** What the address names after #. */
-function address(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return "";
-  }
-}
+/** What is wrong, a line each: the path of the field and the message. */
+const listed = (at: FieldErrors, path = ""): string[] =>
+  Object.entries(at).flatMap(([name, v]) => (Array.isArray(v) ? v.map((text) => `${path} ${text}`.trim()) : listed(v ?? {}, `${path}/${name}`)));
+
+/** What the address names after #, as it stands there. */
+const address = (): string => location.hash.slice(1);
+
+/** Labels without what JavaScript finds in any object, as an item may be named constructor. */
+const bare = (labels: Labels): Labels =>
+  JSON.parse(JSON.stringify(labels), (_, v: unknown) => (typeof v === "object" && v !== null && !Array.isArray(v) ? Object.assign(Object.create(null), v) : v)) as Labels;
 
 export class Form {
   private language: Language = "en";
@@ -36,6 +38,7 @@ export class Form {
   private refused: (Problem | ValidationError)[] = [];
   private announcing: ReturnType<typeof setTimeout> | undefined;
   private readonly units: typeof host.units;
+  private readonly texts = { en: bare(host.labels.en), es: bare(host.labels.es) };
 
   constructor(private readonly root: HTMLElement, private readonly engine: Engine, private readonly definition: Definition, private readonly drafts: Drafts) {
     const kinds: readonly string[] | undefined = definition.unitKinds;
@@ -56,7 +59,7 @@ export class Form {
   /** Builds the page in its language, from the answers. */
   show(): void {
     const t = (this.t = words(this.language));
-    this.parts = parts(this.definition, this.labels?.groups ?? {}, t("others"));
+    this.parts = parts(this.definition, this.labels?.groups, t("others"));
     document.documentElement.lang = languages[this.language].tag;
     document.documentElement.classList.add("js");
     this.root.replaceChildren(
@@ -74,7 +77,7 @@ export class Form {
   }
 
   private get labels() {
-    const labels = host.labels[this.language];
+    const labels = this.texts[this.language];
     const of = labels.instrument; // without one, they are of all forms
     return !of || (of.id === this.definition.id && of.version === this.definition.version) ? labels : undefined;
   }
@@ -105,7 +108,7 @@ export class Form {
     const step = (id: string, label: string, under: string, narrow = true) =>
       h("li", {}, h("a", { href: `#${id}` }, h("b", {}, label), h("span", { id: `s-${id}`, ...(narrow ? {} : { class: "w" }) }, under)));
     return h("nav", { class: "steps", "aria-label": this.t("steps") }, h("ol", {},
-      step("about", this.t("about"), this.t("aboutUnder"), false), ...this.parts.map((p) => step(p.id, p.label, "")), step("check", this.t("check"), this.t("checkUnder"), false)));
+      step("about", this.t("about"), this.t("aboutUnder"), false), ...this.parts.map((p) => step(p.page, p.label, "")), step("check", this.t("check"), this.t("checkUnder"), false)));
   }
 
   private page(id: string, title: string, intro: string, ...content: (Node | false)[]): HTMLElement {
@@ -130,8 +133,8 @@ export class Form {
   }
 
   private part(part: Part, i: number): HTMLElement {
-    const before = this.parts[i - 1]?.id ?? "about";
-    return this.page(part.id, part.label, this.t("intro", this.notScored.toLowerCase()), ...part.items.map((item) => this.item(item)),
+    const before = this.parts[i - 1]?.page ?? "about";
+    return this.page(part.page, part.label, this.t("intro", this.notScored.toLowerCase()), ...part.items.map((item) => this.item(item)),
       h("div", { class: "btns" }, h("a", { class: "btn sec", href: `#${before}` }, this.button("back", "back")),
         h("button", { type: "submit", class: "btn" }, i === this.parts.length - 1 ? this.button("check", "toCheck") : this.button("next", "next"))));
   }
@@ -139,7 +142,7 @@ export class Form {
   private get notScored(): string { return this.labels?.notScored ?? this.t("notScored"); }
 
   private item(item: Definition["items"][number]): HTMLElement {
-    const name = answer(item.id), labels = this.labels, help = labels?.help?.[item.id];
+    const name = answer(item.id), labels = this.labels, help = labels?.help?.[item.id], at = slug(item.id);
     const scores = this.definition.scales.find((s) => s.id === item.scale)?.scores ?? [];
     const option = (value: string, label: string, number: string, quiet: boolean) =>
       h("label", { class: quiet ? "opt none" : "opt" }, h("input", { type: "radio", name, value }), h("span", { class: "lbl", "data-label": label }, label), number ? h("span", { class: "d" }, number) : false);
@@ -149,14 +152,14 @@ export class Form {
     });
     if (item.notApplicable) options.push(option("na", this.t("notApplicable"), "", true));
     options.push(option("", this.notScored, "", true));
-    return h("fieldset", { class: "item", id: `i-${item.id}`, ...(help ? { "aria-describedby": `help-${item.id}` } : {}) },
+    return h("fieldset", { class: "item", id: `i-${at}`, ...(help ? { "aria-describedby": `help-${at}` } : {}) },
       h("legend", {}, h("span", { class: "no" }, `${this.t("item")} ${item.id}`), h("span", {}, labels?.items?.[item.id] ?? item.label ?? "")),
-      help ? h("p", { class: "hint", id: `help-${item.id}` }, help) : false,
+      help ? h("p", { class: "hint", id: `help-${at}` }, help) : false,
       h("div", { class: labels?.scores ? "opts anchored" : "opts" }, ...options));
   }
 
   private check(): HTMLElement {
-    const t = this.t, last = this.parts[this.parts.length - 1]?.id ?? "about";
+    const t = this.t, last = this.parts[this.parts.length - 1]?.page ?? "about";
     return this.page("check", t("checkTitle"), t("checkIntro"),
       h("table", { class: "ctab" }, h("thead", {}, h("tr", {}, ...([t("part"), t("scored"), t("points")]).map((w) => h("th", { scope: "col" }, w)))), h("tbody", { id: "rows" })),
       h("div", {}, h("h3", {}, t("openTitle")), h("p", { id: "alls", hidden: true }, t("allScored")), h("ul", { class: "open", id: "open" })),
@@ -293,12 +296,12 @@ export class Form {
   private live(quiet: boolean): void {
     const t = this.t, done = (p: Part) => p.items.filter((i) => this.fields[answer(i.id)] !== undefined).length;
     const all = this.definition.items.length, answered = this.parts.reduce((n, p) => n + done(p), 0);
-    for (const p of this.parts) this.by(`s-${p.id}`).textContent = t("of", done(p), p.items.length);
+    for (const p of this.parts) this.by(`s-${p.page}`).textContent = t("of", done(p), p.items.length);
     this.by("ans").textContent = t("answered", answered, all);
     this.by("prog").replaceChildren(h("progress", { max: String(all), value: String(answered), "aria-hidden": "true" }));
     const open = this.parts.flatMap((p) => p.items).filter((i) => this.fields[answer(i.id)] === undefined);
     this.by("alls").hidden = open.length > 0;
-    this.by("open").replaceChildren(...open.map((i) => h("li", {}, h("a", { href: `#i-${i.id}` }, `${t("item")} ${i.id}`, this.labels?.items?.[i.id] ? `: ${this.labels.items[i.id]}` : ""))));
+    this.by("open").replaceChildren(...open.map((i) => h("li", {}, h("a", { href: `#i-${slug(i.id)}` }, `${t("item")} ${i.id}`, this.labels?.items?.[i.id] ? `: ${this.labels.items[i.id]}` : ""))));
     this.by("done").textContent = "";
     this.draw();
     void this.rescore(quiet);
@@ -352,7 +355,7 @@ export class Form {
       ...(level ? [h("li", {}, sample(0, 0, 50), h("span", {}, t("line", level.text)))] : []));
     this.by("rows").replaceChildren(...this.parts.map((p) => {
       const row = all.find((r) => r.id === p.id);
-      return h("tr", {}, h("th", { scope: "row" }, p.label), h("td", {}, this.by(`s-${p.id}`).textContent ?? ""), h("td", {}, row ? this.points(row) : ""));
+      return h("tr", {}, h("th", { scope: "row" }, p.label), h("td", {}, this.by(`s-${p.page}`).textContent ?? ""), h("td", {}, row ? this.points(row) : ""));
     }), ...(first?.id === "total" ? [h("tr", {}, h("th", { scope: "row" }, t("total")), h("td", {}, (this.by("ans").textContent ?? "").replace(/\s\D+$/, "")), h("td", {}, this.points(first)))] : []));
   }
 
@@ -371,12 +374,12 @@ export class Form {
     this.announcing = setTimeout(() => { this.by("say").textContent = text; }, 700);
   }
 
-  private ids(): string[] { return ["about", ...this.parts.map((p) => p.id), "check"]; }
+  private ids(): string[] { return ["about", ...this.parts.map((p) => p.page), "check"]; }
 
   private current(): string {
     const hash = address();
-    const part = hash.startsWith("i-") && this.parts.find((p) => p.items.some((i) => `i-${i.id}` === hash));
-    return part ? part.id : this.ids().includes(hash) ? hash : "about";
+    const part = hash.startsWith("i-") && this.parts.find((p) => p.items.some((i) => `i-${slug(i.id)}` === hash));
+    return part ? part.page : this.ids().includes(hash) ? hash : "about";
   }
 
   private heading(): HTMLElement { return this.by(`h-${this.current()}`); }
@@ -422,7 +425,7 @@ export class Form {
     }
     const to = (field: string) => (event: Event) => { event.preventDefault(); this.at("about"); this.by(field).focus(); };
     const lines = [...found.map((m) => h("li", {}, h("a", { href: `#${m.field}`, click: to(m.field) }, this.t(m.word)))),
-      ...this.refused.map((p) => h("li", {}, `${"path" in p ? p.path : p.instancePath} ${message(p, this.labels?.messages)}`.trim()))];
+      ...listed(fieldErrors(this.refused, this.labels?.messages)).map((line) => h("li", {}, line))];
     this.by("sum").replaceChildren(...(lines.length === 0 ? [] : [h("div", { class: "summary", role: "alert" }, h("h2", { tabindex: "-1" }, this.t("problem")), h("ul", {}, ...lines))]));
   }
 

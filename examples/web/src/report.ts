@@ -1,7 +1,7 @@
 // The report of the documents that are dropped here, made on this device.
-import { createEngine, type FileProblem, type InputFile, type Report } from "@openmtss/engine";
+import { createEngine, type FileProblem, type Report } from "@openmtss/engine";
 import { download, h, icon, marks } from "./dom";
-import { chosen, contents, dropped, isRead, units } from "./files";
+import { chosen, contents, dropped, isRead, units, type Read } from "./files";
 import { languages, words, type Language, type Word } from "./words";
 
 const root = document.getElementById("report")!;
@@ -10,7 +10,7 @@ const storedLanguage = "mtss-form-language";
 
 let language: Language = "en";
 let t = words(language);
-let files: InputFile[] = [];
+let files: Read[] = [];
 let unit = "", on = "", known = "";
 let report: Report | null = null;
 let failed = "";

@@ -1,7 +1,7 @@
 // A person fills the form in, in Chromium.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
@@ -22,13 +22,13 @@ after(async () => {
   await site?.close();
 });
 
-async function opened(context, path = "") {
+async function opened(context, path = "", url = site.url) {
   const page = await context.newPage();
   page.problems = [];
   page.on("pageerror", (err) => page.problems.push(String(err)));
   page.on("console", (m) => m.type() === "error" && page.problems.push(m.text()));
   await page.clock.setFixedTime(new Date(day));
-  await page.goto(site.url + path);
+  await page.goto(url + path);
   await page.locator("#date").waitFor({ state: "attached", timeout: 60000 });
   return page;
 }
@@ -324,5 +324,66 @@ test("is made of any definition that ships, and fits", async () => {
       assert.ok(new Set(shape.slice(0, -1).map(([top]) => top)).size === 1, `${name} at ${width}: scores that are numbers are not in a row`);
       await end();
     }
+  }
+});
+
+// The form of a host's own instrument, built as the host would.
+function built(host) {
+  const here = new URL("..", import.meta.url).pathname, copy = join(out, "own");
+  for (const name of ["data", "src", "index.html", "report.html", "package.json", "tsconfig.json", "vite.config.js"]) cpSync(join(here, name), join(copy, name), { recursive: true });
+  symlinkSync(join(here, "node_modules"), join(copy, "node_modules"));
+  const file = join(copy, "src/host.ts");
+  writeFileSync(file, host(readFileSync(file, "utf8")));
+  execFileSync("npm", ["run", "--silent", "build"], { cwd: copy, encoding: "utf8" });
+  return join(copy, "dist");
+}
+
+test("ids that mean something in an address, in HTML or in JavaScript are filled in like others", async () => {
+  const definition = JSON.parse(readFileSync(join(repository, "examples/frontend/test/data/signs.json"), "utf8"));
+  const [first, second] = definition.subscales;
+  Object.assign(first, { id: "check" });
+  Object.assign(second, { id: "i-1/2 %41" });
+  definition.items.push({ id: "met", scale: "0-2" }, { id: "__proto__", scale: "0-2" });
+  definition.subscales.push({ id: "others", label: "third part", items: ["met", "__proto__"] });
+  const ids = definition.items.map((item) => item.id);
+  const own = await serve(built((text) => {
+    const change = (from, to) => { assert.ok(text.includes(from), from); text = text.replace(from, () => to); };
+    change('"dca@7.7"', '"signs@1"');
+    change("[completion as Completion]", `[completion as Completion, ${JSON.stringify(definition)} as never]`);
+    change("{ en: english, es: spanish }", "{ en: { kind: 'labels', items: { '1/2': 'Said' }, groups: {}, scores: { 0: 'None' } }, es: spanish }");
+    return text;
+  }));
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+    const page = await opened(context, "", own.url);
+    await page.fill("#date", "2026-02-10");
+    await page.selectOption("#unit", "school/s-0201");
+    const pages = [];
+    for (let n = 0; n < 4; n++) { // about, and the subscales
+      await page.locator(".page.cur").getByRole("button").click();
+      pages.push(await page.locator(".page.cur h2").textContent());
+      assert.equal(await page.locator(".steps [aria-current]").count(), 1, pages.at(-1));
+    }
+    assert.deepEqual(pages, ["First part", "Second part", "Third part", "Check and finish"]);
+    assert.equal(await page.locator("#open a").count(), ids.length);
+    for (const [n, id] of ids.entries()) { // by its link
+      await go(page, "about");
+      await go(page, "check");
+      await page.locator("#open a").first().click();
+      const field = page.locator(".page.cur fieldset", { has: page.locator("input:focus") });
+      assert.deepEqual(await field.locator("legend span").allTextContents(), [`Item ${id}`, n === 0 ? "Said" : ""]);
+      await page.keyboard.press(String(n % 3));
+    }
+    await page.locator("#ans", { hasText: `${ids.length} of ${ids.length}` }).waitFor();
+    const total = ids.reduce((sum, _, n) => sum + (n % 3), 0);
+    await page.locator("#whole", { hasText: `${total} of ${2 * ids.length}` }).waitFor();
+    assert.deepEqual(await violations(page), []);
+    await go(page, "check");
+    const { document } = await save(page);
+    assert.deepEqual(Object.entries(document.responses), Object.entries(Object.fromEntries(ids.map((id, n) => [id, n % 3]))));
+    assert.deepEqual(page.problems, []);
+    await context.close();
+  } finally {
+    await own.close();
   }
 });

@@ -49,7 +49,7 @@ test("labels reach the messages of validators and the buttons of form generators
   assert.ok(!validate({ ...good, unit: { id: "x".repeat(201), kind: "district" } }));
   const long = validate.errors.find((e) => e.keyword === "maxLength");
   assert.equal(message(long, labels.messages), "No más de 200 caracteres");
-  assert.equal(message(long), long.message);
+  assert.equal(message(long), "is too long, 200 characters are the most");
   assert.deepEqual(fieldErrors([long], labels.messages).unit.id.__errors, ["No más de 200 caracteres"]);
   assert.equal(message({ name: "required", params: { missingProperty: "date" }, message: "m" }, labels.messages), "Falta “date”");
   assert.equal(message({ keyword: "toString", message: "m" }, labels.messages), "m");
@@ -57,10 +57,123 @@ test("labels reach the messages of validators and the buttons of form generators
   assert.deepEqual([transformErrors([{ name: "format", message: "m" }])[0].message, translateString("Add Item"), translateString("Option %1", ["$&"])], ["No es una fecha", "Agregar", "Option $&"]);
   const { locale, translate, translateError } = jsonFormsTexts({ ...labels, buttons: { remove: "Quitar" } });
   assert.deepEqual([locale, translate("items.removeTooltip", "Delete"), translate("items.other", "Other"), translateError(long)], ["es", "Quitar", "Other", "No más de 200 caracteres"]);
+  const missing = { keyword: "required", instancePath: "/unit", params: { missingProperty: "id" }, message: "m" };
+  assert.equal(translateError({ ...missing, parentSchema: { properties: { id: { title: "Identificador" } } } }), "Falta “Identificador”", "Ajv with verbose, as JSON Forms has it");
+  assert.equal(transformErrors([{ name: "required", params: missing.params, title: "Identificador" }])[0].message, "Falta “Identificador”", "react-jsonschema-form");
+});
+
+const without = ({ ...object }, name) => { delete object[name]; return object; };
+// What validators say without labels: the kind, the document, and what is at its fields.
+const inEnglish = [
+  ["nothing wrong", "administration", good, {}],
+  ["a date in another form fails pattern and format", "administration", { ...good, date: "2026-2-3" }, { "/date": ["has to be a day of the calendar, as in 2026-01-20"] }],
+  ["a day that is none", "administration", { ...good, date: "2026-02-30" }, { "/date": ["has to be a day of the calendar, as in 2026-01-20"] }],
+  ["a member that is missing is at its own field", "administration", without(good, "date"), { "/date": ["date is missing"] }],
+  ["one too many, with a name that a pointer escapes", "administration", { ...good, unit: { ...good.unit, "a/b~": 1 } }, { "/unit/a~1b~0": ["a/b~ is not known here"] }],
+  ["empty fails minLength and pattern", "administration", { ...good, unit: { id: "", kind: "district" } }, { "/unit/id": ["is empty"] }],
+  ["a space at an end", "administration", { ...good, unit: { id: "d ", kind: "district" } }, { "/unit/id": ["begins or ends with a space, or has a tab or line break in it"] }],
+  ["two causes stay two", "administration", { ...good, unit: { id: `${"x".repeat(200)} `, kind: "district" } },
+    { "/unit/id": ["is too long, 200 characters are the most", "begins or ends with a space, or has a tab or line break in it"] }],
+  ["a word that is none", "administration", { ...good, unit: { id: "d", kind: "shire" } }, { "/unit/kind": ["is not one of the choices"] }],
+  ["neither a text nor a word of the list", "administration", { ...good, unit: { id: "d", kind: 7 } }, { "/unit/kind": ["is not one of the choices"] }],
+  ["what may be null has to be a number all the same", "administration", { ...good, responses: { 1: "x" } }, { "/responses/1": ["has to be a whole number"] }],
+  ["an empty list", "administration", { ...good, sections: [] }, { "/sections": ["has no entry, it needs one"] }],
+  ["another kind", "administration", { ...good, kind: "contact" }, { "/kind": ["has to be administration"] }],
+  ["not an object", "administration", [], { "": ["has to be a group of fields"] }],
+  ["a clock time", "contact", { kind: "contact", schemaVersion: 1, id: "k", coach: "c", coached: "t", date: "2026-01-20", start: "3 pm" }, { "/start": ["has to be written as in 14:30"] }],
+  ["a name that cannot be one", "evidence", { kind: "evidence", schemaVersion: 1, measures: { " x": { kind: "ratio" } }, records: [] },
+    { "/measures/ x": ["begins or ends with a space, or has a tab or line break in it"] }],
+  ["none of several types", "cases", fact(5), { "/cases/0/facts/a": ["is of another type than it has to be"] }],
+  ["what is wrong in the type that it is", "cases", fact({ on: "x", value: "1" }), { "/cases/0/facts/a/on": ["has to be a day of the calendar, as in 2026-01-20"] }],
+];
+
+function fact(a) {
+  return { kind: "cases", schemaVersion: 1, cases: [{ name: "c", rule: "r", on: "2026-01-20", facts: { a }, expect: { verdict: "met" } }] };
+}
+
+// listed is what is at the fields, by their paths.
+function listed(at, path = "") {
+  const inside = Object.entries(at).filter(([name]) => name !== "__errors").map(([name, v]) => listed(v, `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`));
+  return Object.assign(at.__errors ? { [path]: at.__errors } : {}, ...inside);
+}
+
+for (const [why, kind, document, want] of inEnglish) {
+  test(`without labels: ${why}`, async () => {
+    const { default: validate } = await import(`@openmtss/schemas/validate/${kind}`);
+    assert.equal(validate(document), Object.keys(want).length === 0);
+    assert.deepEqual(listed(fieldErrors(validate.errors ?? [])), want);
+  });
+}
+
+test("without labels, generators say the same, once a field", () => {
+  const date = [{ keyword: "pattern", instancePath: "/date", params: { pattern: "^\\d$" } }, { keyword: "format", instancePath: "/date", params: { format: "date" } }];
+  const says = "has to be a day of the calendar, as in 2026-01-20";
+  const { translate, translateError } = jsonFormsTexts({ language: "en" });
+  assert.deepEqual([translate("date.error.custom", undefined, { errors: date }), translateError(date[1]), translate("date.error.custom")], [says, says, undefined]);
+  const missing = { keyword: "required", instancePath: "", params: { missingProperty: "date" } };
+  assert.equal(translate("date.error.custom", undefined, { errors: [missing], schema: { title: "Day" } }), "Day is missing", "by the title of the field");
+  const { transformErrors } = rjsfTexts({});
+  const raw = date.map(({ keyword, params }) => ({ name: keyword, property: ".date", message: `must match ${keyword}`, params, stack: `'Date' must match ${keyword}` }));
+  assert.deepEqual(transformErrors(raw).map((e) => [e.message, e.stack]), [[says, `'Date' ${says}`]], "the stack is what is listed above the form");
+  const choice = ["const", "const", "oneOf", "type"].map((name) => ({ name, property: ".unit.kind", message: "m", params: name === "type" ? { type: "string" } : {} }));
+  assert.deepEqual(transformErrors([...choice, { name: "required", property: "date", message: "m", params: { missingProperty: "date" } }]).map((e) => [e.property, e.message]),
+    [[".unit.kind", "is not one of the choices"], ["date", "date is missing"]]);
+  assert.deepEqual(transformErrors([{ stack: "no schema" }]).map((e) => e.stack), ["no schema"]);
+});
+
+test("each keyword that labels may have is said in English, and labels take each that is", async () => {
+  const keywords = readFileSync(join(repository, "schema/strangers.go"), "utf8").match(/keywords = \[\]string\{([^}]*)\}/)[1].match(/\w+/g);
+  assert.ok(keywords.length > 20);
+  for (const keyword of keywords) assert.notEqual(message({ keyword, params: { limit: 2, pattern: "^#$" }, message: "must be so" }), "must be so", keyword);
+  assert.deepEqual(await engine.check("labels", { kind: "labels", schemaVersion: 1, language: "en", messages: Object.fromEntries(keywords.map((k) => [k, "{0}"])) }), []);
+});
+
+// The examples of all kinds, each value spoiled in each way, and each member left out.
+function* spoiled(value, replace) {
+  for (const bad of ["", " x", "2026-02-30", "x".repeat(5000), -7, 1e6, null, [], {}, ["a", "a"]]) yield replace(bad);
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    yield* spoiled(inner, (bad) => replace(Array.isArray(value) ? value.with(Number(name), bad) : { ...value, [name]: bad }));
+    if (!Array.isArray(value)) yield replace(without(value, name));
+  }
+  if (!Array.isArray(value)) yield replace({ ...value, "no/body": 1 });
+}
+
+test("whatever is wrong, no field has a regular expression, or two errors for one cause", async () => {
+  let count = 0;
+  for (const kind of kinds) {
+    const { default: validate } = await import(`@openmtss/schemas/validate/${kind}`);
+    const { examples } = JSON.parse(readFileSync(new URL(import.meta.resolve(`@openmtss/schemas/2020-12/${kind}`)), "utf8"));
+    for (const document of spoiled(examples[0], (bad) => bad)) {
+      if (validate(document)) continue;
+      count++;
+      for (const [path, texts] of Object.entries(listed(fieldErrors(validate.errors)))) {
+        const said = `${kind}${path}: ${texts.join(" | ")}`;
+        assert.doesNotMatch(said, /\^|must |undefined|\{\d|\[object|as it has to be/);
+        assert.ok(texts.length < 3 && texts.filter((t) => /has to be|choices|is empty|written|missing/.test(t)).length < 2, said);
+      }
+    }
+  }
+  console.log(`${count} spoiled documents`);
+  assert.ok(count > 10000);
+});
+
+test("what is missing or too much is at the field where the library has it", async () => {
+  for (const kind of kinds) {
+    const { default: validate } = await import(`@openmtss/schemas/validate/${kind}`);
+    const { examples: [example] } = JSON.parse(readFileSync(new URL(import.meta.resolve(`@openmtss/schemas/2020-12/${kind}`)), "utf8"));
+    for (const name of ["no/body", ...Object.keys(example)]) {
+      const document = name in example ? without(example, name) : { ...example, [name]: 1 };
+      if (name === "kind" || validate(document)) continue;
+      const fields = Object.keys(listed(fieldErrors(validate.errors))), theirs = (await engine.check(kind, document)).map((p) => p.path);
+      assert.deepEqual(fields.filter((path) => !theirs.includes(path)), [], `${kind} without ${name}: ${theirs}`);
+    }
+  }
 });
 
 test("a form for JSON Forms has names that it can follow, and gives back the document's own", () => {
-  const names = ["1", "1.1", "a/b", "a~b", "x[0]", "\\", "required", "properties"];
+  const names = ["1", "1.1", "a/b", "a~b", "x[0]", "\\", "required", "properties", "constructor", "prototype", "__proto__"];
+  const named = /[.[\]/~\\]|^(constructor|prototype|__proto__)$/;
   const item = { type: ["integer", "null"], default: null };
   const schema = {
     type: "object", required: ["responses"], $defs: { Any: { default: { "1.1": 1 }, required: ["1.1"] } },
@@ -72,7 +185,7 @@ test("a form for JSON Forms has names that it can follow, and gives back the doc
   const form = jsonFormsForm(schema, layout);
   const { responses } = form.schema.properties;
   const made = Object.keys(responses.properties);
-  assert.deepEqual([made.length, made.filter((name) => /[.[\]/~\\]/.test(name)), responses.required], [names.length, [], made]);
+  assert.deepEqual([made.length, made.filter((name) => named.test(name)), responses.required], [names.length, [], made]);
   assert.deepEqual(form.uischema.elements.map((e) => [e.label, e.scope.split("/").slice(4).join("/")]), made.map((name) => ["1.1", name]), "each control is at its member");
   const document = { note: "1.1", responses: Object.fromEntries(names.map((name, i) => [name, i])), list: [{ "1.1": null }], "2.2": ["x.y"] };
   assert.deepEqual(Object.keys(form.data(document).responses), made);
@@ -104,6 +217,74 @@ test("the report is the command's, to the byte, and problems are told by file", 
   assert.ok(several.profiles.length === 2 && several.page !== page && several.profiles[0].on === "2026-06-01");
 });
 
+const circular = { ...good };
+circular.notes = [circular];
+// What is no document, and what the call says that it is given it.
+const noDocuments = [
+  ["undefined", undefined, "is undefined, want a document or its JSON"],
+  ["a function", () => good, "is a function, which is not JSON"],
+  ["a symbol", Symbol("a"), "is Symbol(a), which is not JSON"],
+  ["not a number", NaN, "is NaN, which is not JSON"],
+  ["a big integer", 1n, "is 1n, which is not JSON"],
+  ["bytes, which would be an object of numbers", new Uint8Array([123, 125]), "is of type Uint8Array, which is not JSON"],
+  ["a buffer, which would be an empty object", new ArrayBuffer(2), "is of type ArrayBuffer, which is not JSON"],
+  ["a blob", new Blob(["{}"]), "is of type Blob, which is not JSON"],
+  ["what was not awaited", Promise.resolve(good), "is of type Promise, which is not JSON"],
+  ["a score that would be one that is not known", { ...good, responses: { 1: NaN } }, "at /responses/1 is NaN, which is not JSON"],
+  ["scores that would be none", { ...good, responses: new Map([["1", 2]]) }, "at /responses is of type Map, which is not JSON"],
+  ["a big score, of a name that a pointer escapes", { ...good, responses: { "a/b": 2n } }, "at /responses/a~1b is 2n, which is not JSON"],
+  ["a member that would be left out", { ...good, date: () => "" }, "at /date is a function, which is not JSON"],
+  ["an element that would be null", { ...good, notApplicable: ["1", undefined] }, "at /notApplicable/1 is undefined, which is not JSON"],
+  ["a document in itself", circular, /cannot be written as JSON: \S.*$/],
+];
+
+test("an argument that is no document is named, and loads nothing", async () => {
+  const { calls } = await import(new URL("calls.js", import.meta.resolve("@openmtss/engine")));
+  let asked = 0;
+  const idle = calls(async () => { asked++; return ["", "null"]; });
+  const of = { use: "document", score: "administration", explain: "administration", check: "document" };
+  for (const [name, what] of Object.entries(of)) {
+    for (const [why, document, says] of noDocuments) {
+      const found = await (name === "check" ? idle.check("administration", document) : idle[name](document)).then(() => "taken", (err) => (err instanceof TypeError ? err.message : String(err)));
+      const start = `${name}: the ${what} `;
+      assert.ok(found.startsWith(start) && (says instanceof RegExp ? says.test(found) : found === start + says), `${why}: ${found}`);
+    }
+  }
+  const says = (call) => call().then(() => "taken", (err) => err.message);
+  const table = [
+    [() => idle.scoreLines(new Blob([""])), "scoreLines: the text is of type Blob, want text"],
+    [() => idle.scoreLines(), "scoreLines: the text is undefined, want text"],
+    [() => idle.score(good, { missing: null }), "score: missing is null, want text"],
+    [() => idle.check(undefined, good), "check: the kind is undefined, want text"],
+    [() => idle.definition({ id: "dca" }), "definition: the name is of type Object, want text"],
+    [() => idle.report(), "report: the files are undefined, want a list"],
+    [() => idle.report("units.json"), "report: the files are units.json, want a list"],
+    [() => idle.report([{ data: "{}" }]), "report: the name of file 1 is undefined, want text"],
+    [() => idle.report([null]), "report: the name of file 1 is undefined, want text"],
+    [() => idle.report([{ name: "a.json", data: { kind: "units" } }]), "report: the file a.json is of type Object, want text, bytes or a Blob"],
+    [() => idle.report([{ name: "a.json" }]), "report: the file a.json is of type Object, want text, bytes or a Blob"],
+    [() => idle.report([], { on: new Date(0) }), "report: on is of type Date, want text"],
+    [() => idle.report([], { units: [{ id: 1n }] }), "report: the options at /units/0/id is 1n, which is not JSON"],
+  ];
+  for (const [call, want] of table) assert.equal(await says(call), want);
+  assert.equal(asked, 0);
+  assert.deepEqual((await engine.score({ ...good, administeredBy: undefined })).problems, [], "a member that is undefined is none");
+  assert.equal((await engine.score(Object.assign(Object.create(null), good, { date: { toJSON: () => good.date } }))).result.date, good.date, "as JSON has it");
+  assert.deepEqual((await engine.score(null)).problems.map((p) => p.code), ["json.null"]);
+});
+
+test("a report takes files as they come", async () => {
+  const data = JSON.stringify({ kind: "units", schemaVersion: 1, units: [{ id: "d-1", kind: "district" }] }), bytes = new TextEncoder().encode(` ${data} `);
+  const forms = { text: data, bytes, view: bytes.subarray(1, -1), buffer: bytes.buffer, shorts: new Uint16Array(new TextEncoder().encode(data.padEnd(data.length + data.length % 2)).buffer), blob: new Blob([data]) };
+  for (const [form, data] of Object.entries(forms)) {
+    const { profiles, problems } = await engine.report([{ name: "units.json", data }], { on: "2026-01-20" });
+    assert.deepEqual([profiles.map((p) => p.unit.id), problems], [["d-1"], []], form);
+  }
+  const list = { length: 1, 0: new File([data], "units.json") };
+  assert.deepEqual((await engine.report(list, { on: "2026-01-20" })).profiles[0].unit.id, "d-1", "as an input has them");
+  assert.deepEqual((await engine.report({ length: 1, 0: new File(["{"], "bad.json") }, { on: "2026-01-20" })).problems[0].file, "bad.json");
+});
+
 test("validators of all kinds are compiled, and need nothing", async () => {
   assert.ok(kinds.length > 50);
   for (const kind of kinds) {
@@ -123,6 +304,26 @@ test("what the index names is in the package", () => {
   for (const kind of kinds) for (const folder of ["2020-12", "draft-07", "dereferenced", "forms"]) assert.ok(read(`${folder}/${kind}`), kind);
   for (const form of [...kinds, ...Object.keys(forms).map((f) => f.replace("@", "-"))]) for (const end of ["", ".ui", ".layout"]) assert.ok(read(`forms/${form}${end}`), form);
   assert.ok(read("2020-12/any").oneOf.length === kinds.length && read("vocabularies.json").lists.length > 20 && read("openapi.json").components);
+});
+
+test("what the parts cost is what the pages say", () => {
+  const sizes = JSON.parse(readFileSync(new URL("../../packages/sizes.json", import.meta.url), "utf8"));
+  const page = "docs/frontend.md", readme = "schema/npm/engine/README.md";
+  const parts = ["scoring.wasm", "documents.wasm", "report.wasm"];
+  const told = [ // the page, what it says, what that is, in which unit, and how far off it may be
+    ...parts.map((part) => [page, `\`${part}\` ([\\d.]+) MB`, sizes[part].brotli, 1e6, 0.05]),
+    ...parts.map((part) => [readme, `\`${part}\`.* ([\\d.]+) MB \\|`, sizes[part].brotli, 1e6, 0.05]),
+    [page, "Of the ([\\d.]+) MB, Go itself", sizes["scoring.wasm"].brotli, 1e6, 0.05],
+    [page, "Of the ([\\d.]+) MB it loads", sizes["report.wasm"].brotli, 1e6, 0.05],
+    [page, "validator of administrations (\\d+) kB", sizes["validate/administration.js"].brotli, 1e3, 0.75],
+    [page, "of results (\\d+) kB", sizes["validate/result.js"].brotli, 1e3, 0.75],
+    [readme, "`wasm_exec.js`.* (\\d+) kB \\|", sizes["wasm_exec.js"].brotli, 1e3, 0.75],
+    ...parts.map((part, i) => [readme, `uncompressed they are ${["(\\d+)", "\\d+, (\\d+)", "\\d+, \\d+ and (\\d+)"][i]}\\b`, sizes[part].bytes, 1e6, 0.75]),
+  ];
+  for (const [file, says, size, unit, off] of told) {
+    const found = new RegExp(says).exec(readFileSync(join(repository, file), "utf8"));
+    assert.ok(found && Math.abs(found[1] - size / unit) <= off, `${file} says ${found?.[0] ?? `nothing of ${says}`}; it is ${size / unit}`);
+  }
 });
 
 // Ten thousand administrations of all instruments, a tenth of them bad.
@@ -199,6 +400,12 @@ export const page = async (): Promise<string> => (await createEngine().report([{
 export const stage = async (): Promise<string | undefined> => (await createEngine().report([])).profiles[0]?.innovations[0]?.id;
 // @ts-expect-error a file is its name and what is in it
 void createEngine().report([{ name: "units.json" }]);
+export const dropped = async (list: FileList): Promise<number> => (await createEngine().report(list)).problems.length + (await createEngine().report([...list])).problems.length;
+void createEngine().report([{ name: "a.json", data: new Blob([]) }, { name: "b.json", data: new ArrayBuffer(1) }] as const);
+// @ts-expect-error what a file holds is no document
+void createEngine().report([{ name: "units.json", data: { kind: "units" } }]);
+// @ts-expect-error a blob is no document
+void createEngine().score(new Blob([]));
 export const first: Kind | undefined = kinds[0];
 export const word = (d: AnyDocument): Kind => d.kind;
 export type C = Contact;
@@ -208,7 +415,7 @@ export const sent = (data: Administration): Administration => jsonFormsForm({ ty
 `);
   const tsc = new URL("../node_modules/typescript/bin/tsc", import.meta.url).pathname;
   for (const resolution of [["esnext", "bundler"], ["nodenext", "nodenext"]]) {
-    const args = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--skipLibCheck", "false", "--target", "es2022", "--lib", "es2022,dom", "--module", resolution[0], "--moduleResolution", resolution[1], file];
+    const args = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--skipLibCheck", "false", "--target", "es2022", "--lib", "es2022,dom,dom.iterable", "--module", resolution[0], "--moduleResolution", resolution[1], file];
     try {
       execFileSync(process.execPath, [tsc, ...args], { encoding: "utf8", cwd: join(out, "..") });
     } catch (err) {

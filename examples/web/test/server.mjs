@@ -5,13 +5,14 @@ import { extname } from "node:path";
 
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 
-export async function serve() {
+/** Serves what is in a folder; a form built otherwise is in another one. */
+export async function serve(folder = new URL("../dist", import.meta.url).pathname) {
   const asked = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://host");
     asked.push(`${request.method} ${request.url}`);
     try {
-      const data = await readFile(new URL(`../dist${pathname === "/" ? "/index.html" : pathname}`, import.meta.url));
+      const data = await readFile(folder + (pathname === "/" ? "/index.html" : pathname));
       response.writeHead(200, { "content-type": types[extname(pathname) || ".html"] }).end(data);
     } catch {
       response.writeHead(404).end();

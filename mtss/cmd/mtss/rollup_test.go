@@ -72,7 +72,7 @@ func TestRollUp(t *testing.T) {
 			"by a characteristic", all, []string{"-by", "district,locale"}, exitGood,
 			[]string{"district d-1: 3 of 3, 100.0%, 3 units", "district d-1, locale rural: 1 of 1, 100.0%, 1 unit", "district d-2: 1 of 1, 100.0%, 1 unit"}, "", "one of the schools of d-1 is rural",
 		},
-		{"by a policy", all, []string{"-by", "state", "-suppress", "wi"}, exitGood, []string{"state x: withheld", "note: rows withheld: "}, "", "4 are fewer than 6"},
+		{"by a policy", all, []string{"-by", "state", "-suppress", "wi"}, exitGood, []string{"state x: withheld", "note: rows withheld: ", "note: of the policy by which rows are withheld: the source states its numbers of students"}, "", "4 are fewer than 6"},
 		{"nothing there", schools("s-4"), []string{"-by", "district"}, exitGood, []string{"district d-1: no administration", "district d-2: 1 of 1, 100.0%, 1 unit"}, "", "which is not zero"},
 		{"without a parent", schools("s-4", "s-5"), []string{"-by", "state"}, exitGood, []string{"state x: 1 of 1, 100.0%, 1 unit", "note: 1 unit with records but no state above"}, "cli.account", "s-5 belongs to none"},
 		{"given twice", schools("s-4", "s-4"), []string{"-by", "state"}, exitGood, []string{"state x: 1 of 1, 100.0%, 1 unit"}, "mtss.notice.repeated", "it counts once"},

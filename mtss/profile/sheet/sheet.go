@@ -19,7 +19,8 @@
 //   - provenance, says: how well it is known, and a title or a sentence
 //
 // A cell is empty where nothing is known, or where its column does not apply. A text
-// that a spreadsheet would take for a formula has an apostrophe before it.
+// that a spreadsheet would take for a formula, or that begins with an apostrophe, has an
+// apostrophe before it: without the first one of any, all are as documents have them.
 package sheet
 
 import (
@@ -29,10 +30,12 @@ import (
 	"encoding/json"
 	"io"
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/internal/digest"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -85,7 +88,11 @@ func (s *sheet) add(fact, id string, own cells) {
 	all["fact"], all["id"] = fact, id
 	row := make([]string, 0, 27)
 	for _, name := range Header() {
-		row = append(row, text(all[name]))
+		cell := all[name]
+		if !slices.Contains([]string{"earned", "possible", "unknown", "percent", "low", "high", "mean"}, name) { // of which some are negative
+			cell = kit.Inert(cell)
+		}
+		row = append(row, cell)
 	}
 	s.rows = append(s.rows, row)
 }
@@ -107,14 +114,6 @@ func (c cells) with(more cells) cells {
 	out := maps.Clone(c)
 	maps.Copy(out, more)
 	return out
-}
-
-// text returns a text that no spreadsheet takes for a formula.
-func text(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }
 
 // document returns the cells that a value as its document has it fills: the numbers,

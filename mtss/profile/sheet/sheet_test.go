@@ -1,6 +1,11 @@
 package sheet_test
 
 import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -70,6 +75,92 @@ func TestResult(t *testing.T) {
 				t.Errorf("%q", row)
 			}
 		}
+	}
+}
+
+// What a result says is in its rows as its document has it, whatever ids it has: read back as
+// CSV, all cells without the apostrophe that spreadsheets want are the texts and numbers of the
+// document, and different ids are different cells.
+func TestResultIsReadBack(t *testing.T) {
+	d, _ := catalog.Lookup(instrument.Ref{ID: "ecboq", Version: "2.0"})
+	scorer, err := instrument.Compile(d)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	r := rand.New(rand.NewPCG(20, 4))
+	seen := map[string]string{}
+	for _, id := range []string{
+		"a,b", `a"b`, `"`, "=1+1", "'=1+1", "''=1", "'", "+1", "-1", "@x", "\uff1d1", "\u00e9", "e\u0301", "\u05d0\u05d1", "a;b", "a b", "\u2028x", "007", "1e5", "TRUE", `=HYPERLINK("x")`, `\.`, "#",
+	} {
+		a := instrument.Administration{ID: id, Instrument: d.Ref(), Unit: mtss.Unit{ID: id, Kind: mtss.KindProgram}, Date: on}
+		for _, item := range d.Items {
+			a.Responses = append(a.Responses, instrument.Response{Item: item.ID, Score: r.IntN(3), NotScored: r.IntN(30) == 0})
+		}
+		result, err := scorer.Score(a)
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		written, err := sheet.AppendResult(nil, result)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(bytes.NewReader(written)).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		marshalled, err := json.Marshal(result)
+		if err != nil {
+			t.Fatal(err)
+		}
+		appended, err := result.AppendJSON(nil)
+		if err != nil || !bytes.Equal(appended, marshalled) {
+			t.Fatalf("%q: appended %s, %v, want %s", id, appended, err, marshalled)
+		}
+		decoder := json.NewDecoder(bytes.NewReader(marshalled))
+		decoder.UseNumber()
+		var document struct {
+			Total     map[string]any
+			Subscales []map[string]any
+			Criteria  []map[string]any
+		}
+		if err := decoder.Decode(&document); err != nil {
+			t.Fatal(err)
+		}
+		header, scores := sheet.Header(), append([]map[string]any{document.Total}, document.Subscales...)
+		for _, row := range rows {
+			cell := func(name string) string { return strings.TrimPrefix(row[slices.Index(header, name)], "'") }
+			if other := seen[row[0]]; other != "" && other != id || cell("unit") != id || cell("administration") != id || row[0] != "'"+id && strings.ContainsAny(row[0][:1], "=+-@") {
+				t.Errorf("%q is %q, as is %q", id, row[0], other)
+			}
+			seen[row[0]] = id
+			of := document.Criteria
+			switch cell("fact") {
+			case "total", "subscale":
+				of, scores = scores[:1], scores[1:]
+			case "criterion":
+				document.Criteria = of[1:]
+			default:
+				continue
+			}
+			for _, name := range []string{"id", "verdict", "earned", "possible", "unknown", "percent", "low", "high", "mean"} {
+				want, there := of[0][name]
+				if there = there && want != nil; there && fmt.Sprint(want) != cell(name) || !there && cell(name) != "" {
+					t.Errorf("%q: %s of %s %s is %q, want %v", id, name, cell("fact"), cell("id"), cell(name), want)
+				}
+			}
+		}
+		if len(scores)+len(document.Criteria) > 0 {
+			t.Errorf("%q: %d scores and %d criteria have no row", id, len(scores), len(document.Criteria))
+		}
+	}
+}
+
+// A number below 0 is a number, and not a text that would be a formula.
+func TestNegative(t *testing.T) {
+	fall := rule.OfSpan(mtss.Span{Low: mtss.NewRatio(-5, 2), High: mtss.NewRatio(-1, 2)})
+	rows, err := sheet.Profile(profile.Profile{Unit: school, On: on, Measures: []profile.KnownMeasure{{Measure: "reading.change", Value: fall, Of: "-"}}})
+	if got := facts(t, rows, err); len(got) != 1 || !strings.HasSuffix(got[0], "id=reading.change low=-2.5 high=-0.5 says='-") {
+		t.Errorf("got %q", got)
 	}
 }
 

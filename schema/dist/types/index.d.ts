@@ -3370,6 +3370,8 @@ export interface RollupWithholdingPolicy {
   bottom?: string;
   /** Where the policy is stated. */
   source?: Source;
+  /** Says how well it is known that the policy is meant so. */
+  provenance?: "confirmed" | "inferred" | "unconfirmed";
   /** Says what of the stated policy is done otherwise here. */
   note?: string;
 }

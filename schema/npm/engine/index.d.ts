@@ -10,8 +10,8 @@ export interface ScoreOptions {
 export interface InputFile {
   /** Its name, with folders if it is in some. */
   name: string;
-  /** What is in it, as bytes, or as text. */
-  data: Uint8Array | string;
+  /** What is in it, as bytes, as text, or as a file yet to be read. */
+  data: Uint8Array | ArrayBuffer | Blob | string;
 }
 
 /** What a report is asked for. */
@@ -38,7 +38,11 @@ export interface Report {
   problems: FileProblem[];
 }
 
-/** The library, in a worker. Documents are values or their JSON. A call rejects if the engine could not be loaded; what is wrong with a document comes back as problems. */
+/**
+ * The library, in a worker. Documents are values or their JSON. What is wrong with a document
+ * comes back as problems. A call rejects if the engine could not be loaded, and with a TypeError
+ * that names the argument if that is not JSON, such as undefined, NaN, a Map or a promise.
+ */
 export interface Engine {
   /** Takes a definition, a completion of one, or an adopter's profile, for all later calls. No problems: it was taken. */
   use(document: Definition | Completion | Documents["profile"] | string): Promise<Problem[]>;
@@ -52,8 +56,8 @@ export interface Engine {
   explain(administration: Administration | string, options?: ScoreOptions): Promise<{ sentences: string[]; findings: Notice[]; problems: Problem[] }>;
   /** Checks a document all the way, beyond what its schema says. Kinds that scoring does not need load a second, larger file. */
   check<K extends Kind>(kind: K, document: Documents[K] | string): Promise<Problem[]>;
-  /** Makes the report of a district of its documents; words among them translate it. Bad documents are told and the others used. Loads the largest file. */
-  report(files: readonly InputFile[], options?: ReportOptions): Promise<Report>;
+  /** Makes the report of a district of its documents, as texts or as the files of an input or a drop; words among them translate it. Bad documents are told and the others used. Loads the largest file. */
+  report(files: ArrayLike<InputFile | File>, options?: ReportOptions): Promise<Report>;
   /** Ends the worker. */
   close(): void;
 }

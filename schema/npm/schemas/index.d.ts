@@ -43,10 +43,10 @@ export interface FieldErrors {
   [field: string]: FieldErrors | string[] | undefined;
 }
 
-/** Puts what the library or a validator found at the fields of a form, with the messages of a document of kind labels. */
+/** Puts what the library or a validator found at the fields of a form, with the messages of a document of kind labels. Of errors with one cause, one is shown. */
 export declare function fieldErrors(found: readonly (Problem | ValidationError)[], messages?: Record<string, string>): FieldErrors;
 
-/** Says what the library, Ajv, react-jsonschema-form or JSON Forms found, with the messages of a document of kind labels: by the template, the code or the keyword. In English where they have none. */
+/** Says what the library, Ajv, react-jsonschema-form or JSON Forms found, with the messages of a document of kind labels: by the template, the code or the keyword. In plain English where they have none. */
 export declare function message(found: Problem | { keyword?: string; name?: string; params?: unknown; message?: string }, messages?: Record<string, string>): string;
 
 /** The buttons and messages of labels as props of a Form of react-jsonschema-form. */
@@ -58,7 +58,7 @@ export declare function rjsfTexts(labels: Pick<Labels, "buttons" | "messages">):
 /** The buttons and messages of labels as the i18n of JsonForms. */
 export declare function jsonFormsTexts(labels: Pick<Labels, "language" | "buttons" | "messages">): {
   locale: string;
-  translate(key: string, text?: string): string;
+  translate(key: string, text?: string, context?: unknown): string;
   translateError(error: { keyword: string; params: Record<string, unknown>; message?: string }): string;
 };
 

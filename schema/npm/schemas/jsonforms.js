@@ -1,6 +1,7 @@
-// JSON Forms reads dots and brackets in the name of a member as a path. In its form they
-// are the wide signs of Unicode that look alike, so that it finds items such as 1.1.
-const wide = (name) => name.replace(/[.[\]/~\\]/g, (sign) => String.fromCodePoint(sign.codePointAt(0) + 0xfee0));
+// JSON Forms reads dots and brackets in the name of a member as a path, and sets no member
+// that has the name of one of each object. In its form such signs, and the first letter of
+// such a name, are the wide ones of Unicode that look alike, so that it finds items such as 1.1.
+const wide = (name) => name.replace(/[.[\]/~\\]|^[cp_](?=onstructor$|rototype$|_proto__$)/g, (sign) => String.fromCodePoint(sign.codePointAt(0) + 0xfee0));
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const each = (object, made) => Object.fromEntries(Object.entries(object).map(made));
