@@ -214,7 +214,7 @@ func (c *counter) settle() {
 	w := &c.waiting
 	from := 0
 	for _, end := range w.ends {
-		w.hashes = append(w.hashes, c.ids.Hash(w.ids[from:end]))
+		w.hashes = append(w.hashes, c.ids.HashOf(w.ids[from:end]))
 		from = end
 	}
 	c.ids.Near(w.hashes)
