@@ -12,18 +12,18 @@ func (c *counter) classify(at func(i int) string) {
 		concerned[n] = policy.concerns(policy.named(k.innovation))
 	}
 	on := dayOf(r.On)
-	for i := range c.all {
-		s, is := &c.all[i], c.state[i]
+	for i := range c.all.Len() {
+		s := c.all.At(i)
 		other := int(s.subject) - len(c.current)
 		switch {
-		case is&isWrong != 0:
+		case s.state&isWrong != 0:
 			r.Refused++
-		case is&isAgain != 0:
+		case s.state&isAgain != 0:
 			r.Repeated++
 			if !s.identified() {
 				c.twins++
 			}
-		case is&isOut != 0:
+		case s.state&isOut != 0:
 			r.Corrected++
 		case !concerned[s.kind]:
 			r.OtherInnovation++
@@ -41,7 +41,7 @@ func (c *counter) classify(at func(i int) string) {
 			r.NotIntended++
 		default:
 			r.OfIntended++
-			c.state[i] |= isUsed
+			s.state |= isUsed
 		}
 	}
 }
@@ -66,14 +66,14 @@ func (c *counter) judge() {
 		places, room, his = c.decisive(c.of(n+1), places[:0]), room[:0], his[:0]
 		for _, i := range places {
 			room = append(room, Observation{})
-			c.all[i].fill(c.filed, &room[len(room)-1])
+			c.at(i).fill(c.filed, &room[len(room)-1])
 		}
 		for i := range room {
 			his = append(his, &room[i])
 		}
 		if sortObservations(his); sameDay(his) { // where ids may decide
 			for k, i := range places {
-				room[k].ID = c.ids.Text(c.all[i].id)
+				room[k].ID = c.ids.Text(c.at(i).id)
 			}
 			sortObservations(his)
 		}
@@ -89,11 +89,11 @@ func (c *counter) decisive(places, to []int32) []int32 {
 	latest := c.report.Policy.Choice == Latest
 	least, from := use(0), int32(0)
 	for _, i := range places {
-		if c.state[i]&isUsed == 0 {
+		s := c.at(i)
+		if s.state&isUsed == 0 {
 			continue
 		}
-		s := &c.all[i]
-		switch use := c.use(s); {
+		switch use := c.use(&s.sighting); {
 		case use > least || use == least && latest && s.day > from:
 			least, from, to = use, s.day, to[:0]
 		case use < least || latest && s.day < from:

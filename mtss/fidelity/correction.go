@@ -39,7 +39,7 @@ func InForce(observations []Observation) ([]Observation, error) {
 // observationsInForce returns which observations are out of force, and which of
 // these are there before.
 func observationsInForce(all []Observation, named func(string) string, found *problems) (out, again []bool) {
-	f := newFiled(named, len(all))
+	f := newFiled(named)
 	for i := range all {
 		if i%ahead == 0 {
 			f.approach(all[i:])
@@ -48,7 +48,8 @@ func observationsInForce(all []Observation, named func(string) string, found *pr
 	}
 	f.settle(element("/observations"), found)
 	out, again = make([]bool, len(all)), make([]bool, len(all))
-	for i, is := range f.state {
+	for i := range all {
+		is := f.all.At(i).state
 		out[i], again[i] = is&isOut != 0, is&isAgain != 0
 	}
 	return out, again

@@ -103,7 +103,7 @@ func (r *ShareReport) issues() []mtss.Issue { return strict.Under("/policy", r.P
 // Errors: those of [Policy.Validate], roster.Merge and [Observations.Validate],
 // mtss.CodeDate, CodeInstrument.
 func Count(rosters []roster.Roster, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (ShareReport, error) {
-	c, err := newCounter(rosters, len(observations), policy, above, on)
+	c, err := newCounter(rosters, policy, above, on)
 	if err != nil {
 		return c.report, err
 	}
@@ -118,8 +118,8 @@ func Count(rosters []roster.Roster, observations []Observation, policy Policy, a
 }
 
 // newCounter returns a counter that knows who is intended, or an error with which nothing
-// can be counted. size is how many observations there will be, if that is known.
-func newCounter(rosters []roster.Roster, size int, policy Policy, above mtss.Hierarchy, on mtss.Date) (*counter, error) {
+// can be counted.
+func newCounter(rosters []roster.Roster, policy Policy, above mtss.Hierarchy, on mtss.Date) (*counter, error) {
 	policy = policy.clone()
 	c := &counter{ladder: newLadder(above), totals: map[string]*Share{}, strays: map[string]int64{}}
 	c.report = ShareReport{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Notice{}}
@@ -130,7 +130,7 @@ func newCounter(rosters []roster.Roster, size int, policy Policy, above mtss.Hie
 	if len(c.Issues) > 0 {
 		return c, strict.Invalid(c.Issues)
 	}
-	c.filed = newFiled(c.report.Policy.named, size)
+	c.filed = newFiled(c.report.Policy.named)
 	c.intended(rosters)
 	return c, nil
 }
@@ -223,7 +223,7 @@ func (c *counter) intended(rosters []roster.Roster) {
 // file files an observation, and reports what is wrong with it.
 func (c *counter) file(o *Observation, wrong []mtss.Issue, at func(i int) string) {
 	if wrong != nil {
-		c.wrong.Add(strict.Under(at(len(c.all)), wrong)...)
+		c.wrong.Add(strict.Under(at(c.all.Len()), wrong)...)
 	}
 	c.add(o, wrong != nil)
 }

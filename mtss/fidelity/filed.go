@@ -12,7 +12,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
-// filed are observations in numbers: 41 bytes of each and its ids, once. Millions of them are
+// filed are observations in numbers: 48 bytes of each and its ids, once. Millions of them are
 // told apart, settled and found by their practitioner without a map of them.
 type filed struct {
 	named    func(innovation string) string // the name that it has now
@@ -27,8 +27,7 @@ type filed struct {
 	ids      kit.Texts
 	subjects kit.Texts // practitioners behind the number of an innovation
 
-	all       []sighting
-	state     []state
+	all       kit.Blocks[filedOne]
 	withID    int
 	corrects  bool
 	lastKind  int32
@@ -65,6 +64,12 @@ type sighting struct {
 	supersedes, voids int32
 }
 
+// filedOne is an observation and what becomes of it.
+type filedOne struct {
+	sighting
+	state state
+}
+
 // state is what becomes of an observation.
 type state uint8
 
@@ -82,12 +87,11 @@ const (
 	part     = 1<<partBits - 1
 )
 
-func newFiled(named func(string) string, size int) *filed {
+func newFiled(named func(string) string) *filed {
 	return &filed{
 		named: named, names: map[string]int32{}, kindOf: map[kind]int32{}, lastKind: nobody,
 		observer: make([]instrument.AdministeredBy, 1), numberOf: map[instrument.AdministeredBy]int32{{}: 0}, dims: make([][]DimensionScore, 1),
 		dimsOf: kit.NewTexts(), odd: kit.NewTexts(), ids: kit.NewTexts(), subjects: kit.NewTexts(),
-		all: make([]sighting, 0, size), state: make([]state, 0, size),
 	}
 }
 
@@ -176,7 +180,7 @@ func (f *filed) add(o *Observation, wrong bool) {
 		f.withID++
 	}
 	f.corrects = f.corrects || s.supersedes|s.voids != 0
-	f.all, f.state = append(f.all, s), append(f.state, is)
+	f.all.Add(filedOne{s, is})
 }
 
 func (f *filed) kindNumber(o *Observation) int32 {
@@ -260,14 +264,16 @@ func (s *sighting) compare(t *sighting) int {
 	)
 }
 
+func (f *filed) at(place int32) *filedOne { return f.all.At(int(place)) }
+
 // of returns the places of the observations of a subject, rising. The sightings of the next
 // subjects are read ahead.
 func (f *filed) of(subject int32) []int32 {
 	start, end := int(f.starts[subject]), int(f.starts[subject+1])
 	if end > f.seen || end < f.seen-ahead {
-		f.seen = min(start+ahead, len(f.all))
+		f.seen = min(start+ahead, f.all.Len())
 		for _, i := range f.bySubject[start:f.seen] {
-			f.near += f.all[i].day + int32(f.state[i])
+			f.near += f.all.At(int(i)).day
 		}
 	}
 	return f.bySubject[start:end]
@@ -276,21 +282,21 @@ func (f *filed) of(subject int32) []int32 {
 // settle marks the observations that are there before, and those that are out of force. What
 // is wrong with ids and corrections is reported, with paths that at gives.
 func (f *filed) settle(at func(i int) string, found *problems) {
-	f.starts, f.bySubject = make([]int32, f.subjects.Len()+2), make([]int32, len(f.all))
-	for i := range f.all {
-		f.starts[f.all[i].subject]++
+	f.starts, f.bySubject = make([]int32, f.subjects.Len()+2), make([]int32, f.all.Len())
+	for i := range f.all.Len() {
+		f.starts[f.all.At(i).subject]++
 	}
 	before := int32(0)
 	for n, count := range f.starts {
 		f.starts[n], before = before, before+count
 	}
 	next := slices.Clone(f.starts)
-	for i := range f.all {
-		n := f.all[i].subject
+	for i := range f.all.Len() {
+		n := f.all.At(i).subject
 		f.bySubject[next[n]] = int32(i)
 		next[n]++
 	}
-	if f.withID < len(f.all) || f.ids.Len() < f.withID || f.corrects {
+	if f.withID < f.all.Len() || f.ids.Len() < f.withID || f.corrects {
 		for n := range f.subjects.Len() + 1 {
 			f.repeated(f.of(int32(n)))
 		}
@@ -305,18 +311,18 @@ const few = 8
 func (f *filed) repeated(places []int32) {
 	if len(places) > few {
 		places = slices.Clone(places)
-		slices.SortFunc(places, func(a, b int32) int { return cmp.Or(f.all[a].compare(&f.all[b]), cmp.Compare(a, b)) })
+		slices.SortFunc(places, func(a, b int32) int { return cmp.Or(f.at(a).compare(&f.at(b).sighting), cmp.Compare(a, b)) })
 		for k := 1; k < len(places); k++ {
-			if f.all[places[k]] == f.all[places[k-1]] {
-				f.state[places[k]] |= isAgain | isOut
+			if f.at(places[k]).sighting == f.at(places[k-1]).sighting {
+				f.at(places[k]).state |= isAgain | isOut
 			}
 		}
 		return
 	}
 	for k, i := range places {
 		for _, j := range places[:k] {
-			if f.all[i] == f.all[j] {
-				f.state[i] |= isAgain | isOut
+			if f.at(i).sighting == f.at(j).sighting {
+				f.at(i).state |= isAgain | isOut
 				break
 			}
 		}
@@ -330,26 +336,26 @@ func (f *filed) correct(at func(i int) string, found *problems) {
 		return
 	}
 	holders, involved := make([]bool, f.ids.Len()+1), make([]bool, f.ids.Len()+1)
-	for i := range f.all {
-		s := &f.all[i]
+	for i := range f.all.Len() {
+		s := f.all.At(i)
 		involved[s.supersedes], involved[s.voids] = true, true
-		if f.state[i]&isAgain == 0 {
+		if s.state&isAgain == 0 {
 			involved[s.id] = involved[s.id] || holders[s.id]
 			holders[s.id] = true
 		}
 	}
 	involved[0] = false
 	var places []int
-	for i := range f.all {
-		if s := &f.all[i]; f.state[i]&isAgain == 0 && (involved[s.id] || s.supersedes|s.voids != 0) {
+	for i := range f.all.Len() {
+		if s := f.all.At(i); s.state&isAgain == 0 && (involved[s.id] || s.supersedes|s.voids != 0) {
 			places = append(places, i)
 		}
 	}
 	for _, i := range outOfForce(places, at, found, func(i int) mtss.Correction[int32] {
-		s := &f.all[i]
+		s := f.all.At(i)
 		return mtss.Correction[int32]{ID: f.ids.Text(s.id), Supersedes: f.ids.Text(s.supersedes), Voids: f.ids.Text(s.voids), Subject: s.subject}
 	}) {
-		f.state[i] |= isOut
+		f.all.At(i).state |= isOut
 	}
 }
 

@@ -45,7 +45,7 @@ func ReadObservations(lines iter.Seq2[records.Line, error]) iter.Seq2[Observatio
 // none, with their place, from 1 on. Errors: those of Count, those that come with the
 // observations, and records.CodeRead for observations that are nil, which would pass for none.
 func CountLines(rosters []roster.Roster, observations iter.Seq2[ObservationLine, error], policy Policy, above mtss.Hierarchy, on mtss.Date) (ShareReport, error) {
-	c, err := newCounter(rosters, 0, policy, above, on)
+	c, err := newCounter(rosters, policy, above, on)
 	if err != nil {
 		return c.report, err
 	}
