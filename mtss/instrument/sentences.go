@@ -2,8 +2,8 @@ package instrument
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,14 +19,14 @@ func (r Result) Sentences(of Definition) []string {
 	if r.Unit == (mtss.Unit{}) && r.Instrument.Ref == (Ref{}) {
 		return nil
 	}
-	names := r.names(of)
+	names := names{&r, &of}
 	said := []string{r.head()}
 	if r.Total != nil {
 		said = append(said, names.scale("total")+" is "+r.Total.said())
 	} else {
 		text := "The points come to " + r.points()
 		if r.Points.Unknown > 0 {
-			text += fmt.Sprintf(" with %d unknown", r.Points.Unknown)
+			text += " with " + strconv.FormatInt(r.Points.Unknown, 10) + " unknown"
 		}
 		said = append(said, text+"; there is no total")
 	}
@@ -42,7 +42,7 @@ func (r Result) Sentences(of Definition) []string {
 		said = append(said, "The source of this criterion is "+c.Source.String())
 	}
 	for _, c := range r.Caveats {
-		said = append(said, names.caveat(r, c))
+		said = append(said, names.caveat(c))
 	}
 	for i := range said {
 		said[i] = sentence(said[i])
@@ -54,7 +54,7 @@ func (r Result) Sentences(of Definition) []string {
 // labels of subscales in place of their ids. The subject of each is its criterion's id.
 func (r Result) Notices() []mtss.Notice {
 	var all []mtss.Notice
-	names := r.names(Definition{})
+	names := names{&r, &Definition{}}
 	for _, c := range r.Criteria {
 		for _, n := range names.finding(c.Finding).Notices() {
 			all = append(all, n.About(c.ID))
@@ -94,29 +94,45 @@ func (s Score) said() string {
 	return strings.Join(append([]string{text}, w.more...), ", ")
 }
 
-// names are what people call the scales and the criteria of a result, by id.
-type names struct{ scales, criteria map[string]string }
-
-func (r Result) names(of Definition) names {
-	n := names{scales: map[string]string{"total": "the total"}, criteria: map[string]string{}}
-	for _, s := range of.Subscales {
-		n.scales[s.ID] = s.Label
-	}
-	for _, c := range of.Criteria {
-		n.criteria[c.ID] = c.Title
-	}
-	for _, s := range r.Subscales {
-		n.scales[s.ID] = s.Label
-	}
-	for _, c := range r.Criteria {
-		n.criteria[c.ID] = c.Title
-	}
-	return n
+// names are what people call the scales and the criteria of a result: as it says, or else
+// as the definition does.
+type names struct {
+	r  *Result
+	of *Definition
 }
 
-func (n names) scale(id string) string { return cmp.Or(n.scales[id], id) }
+func (n names) scale(id string) string {
+	if id == "total" {
+		return "the total"
+	}
+	name := ""
+	for i := range n.r.Subscales {
+		if s := &n.r.Subscales[i]; s.ID == id {
+			name = s.Label
+		}
+	}
+	for i := range n.of.Subscales {
+		if s := &n.of.Subscales[i]; s.ID == id {
+			name = cmp.Or(name, s.Label)
+		}
+	}
+	return cmp.Or(name, id)
+}
 
-func (n names) criterion(id string) string { return cmp.Or(n.criteria[id], id) }
+func (n names) criterion(id string) string {
+	name := ""
+	for i := range n.r.Criteria {
+		if c := &n.r.Criteria[i]; c.ID == id {
+			name = c.Title
+		}
+	}
+	for i := range n.of.Criteria {
+		if c := &n.of.Criteria[i]; c.ID == id {
+			name = cmp.Or(name, c.Title)
+		}
+	}
+	return cmp.Or(name, id)
+}
 
 // finding is a finding of measures that have people's names, which sentences begin with.
 func (n names) finding(f rule.Finding) rule.Finding {
@@ -134,13 +150,13 @@ func (n names) finding(f rule.Finding) rule.Finding {
 
 // caveat is what a caveat says, with names in place of the ids that its template puts
 // behind what they are of.
-func (n names) caveat(r Result, c mtss.Notice) string {
+func (n names) caveat(c mtss.Notice) string {
 	params := slices.Clone(c.Params)
 	for i, id := range params {
-		place := fmt.Sprintf("\"{%d}\"", i)
+		place := "\"{" + strconv.Itoa(i) + "}\""
 		switch {
-		case id == r.Instrument.String():
-			params[i] = r.instrument()
+		case id == n.r.Instrument.String():
+			params[i] = n.r.instrument()
 		case strings.Contains(c.Template, "criterion "+place):
 			params[i] = n.criterion(id)
 		case strings.Contains(c.Template, "subscale "+place), strings.Contains(c.Template, "points of "+place):

@@ -197,7 +197,7 @@ test("a form for JSON Forms has names that it can follow, and gives back the doc
 test("kinds that scoring does not need are checked by the larger program", async () => {
   assert.deepEqual((await engine.check("units", { kind: "units", schemaVersion: 1, units: [{ id: "d-1", kind: "district", nobody: 1 }] })).map((p) => p.code), ["json.unknown-field"]);
   await assert.rejects(engine.check("nothing", {}), /no kind of document/);
-  await assert.rejects(engine.definition("nobody@1"), /no definition is named/);
+  await assert.rejects(engine.definition("nobody@1"), /no definition of nobody@1/);
 });
 
 test("the report is the command's, to the byte, and problems are told by file", async () => {
