@@ -178,7 +178,7 @@ func TestReadObservationsAllocates(t *testing.T) {
 			}
 		}
 	})
-	if count > 60 {
+	if count > 60 && slower == 1 { // pools keep less under the race detector
 		t.Errorf("%v allocations for 1000 lines", count)
 	}
 }
