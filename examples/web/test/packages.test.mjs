@@ -33,7 +33,7 @@ test("an administration is scored, explained and checked", async () => {
   const { sentences, findings } = await engine.explain(good);
   assert.match(sentences.join("\n"), /The total is 2 of 54 points/);
   assert.deepEqual([findings[0].subject, findings[0].code, result.criteria[0].levels[0].relation], [result.criteria[0].id, "rule.notice.finding", "atLeast"]);
-  const total = findings.find((f) => f.params?.[0] === "total");
+  const total = findings.find((f) => f.params?.[0] === "The total");
   assert.equal(message(total, { [total.template]: "{1}: {2}" }), `${total.params[1]}: at least 80%`);
   const bad = { ...good, responses: { 1: 7, x: 1 } };
   assert.equal((await engine.score(bad)).result, null);
