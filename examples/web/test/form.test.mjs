@@ -360,7 +360,9 @@ test("ids that mean something in an address, in HTML or in JavaScript are filled
     await page.selectOption("#unit", "school/s-0201");
     const pages = [];
     for (let n = 0; n < 4; n++) { // about, and the subscales
+      const before = await page.locator(".page.cur h2").textContent();
       await page.locator(".page.cur").getByRole("button").click();
+      await page.locator(".page.cur h2", { hasNotText: before }).waitFor();
       pages.push(await page.locator(".page.cur h2").textContent());
       assert.equal(await page.locator(".steps [aria-current]").count(), 1, pages.at(-1));
     }
@@ -371,6 +373,7 @@ test("ids that mean something in an address, in HTML or in JavaScript are filled
       await go(page, "check");
       await page.locator("#open a").first().click();
       const field = page.locator(".page.cur fieldset", { has: page.locator("input:focus") });
+      await field.waitFor();
       assert.deepEqual(await field.locator("legend span").allTextContents(), [`Item ${id}`, n === 0 ? "Said" : ""]);
       await page.keyboard.press(String(n % 3));
     }

@@ -147,7 +147,9 @@ test("whatever is wrong, no field has a regular expression, or two errors for on
     for (const document of spoiled(examples[0], (bad) => bad)) {
       if (validate(document)) continue;
       count++;
-      for (const [path, texts] of Object.entries(listed(fieldErrors(validate.errors)))) {
+      const fields = Object.entries(listed(fieldErrors(validate.errors)));
+      assert.ok(fields.length > 0, `nothing is said of ${JSON.stringify(document)}`);
+      for (const [path, texts] of fields) {
         const said = `${kind}${path}: ${texts.join(" | ")}`;
         assert.doesNotMatch(said, /\^|must |undefined|\{\d|\[object|as it has to be/);
         assert.ok(texts.length < 3 && texts.filter((t) => /has to be|choices|is empty|written|missing/.test(t)).length < 2, said);
