@@ -128,6 +128,14 @@ func middle[T cmp.Ordered](turns []measured, of func(measured) T) T {
 	return all[len(all)/2]
 }
 
+// each is the nanoseconds of the processor for each of n pieces of work.
+func (c *contender) each(n int) float64 {
+	if c.within {
+		n = 1000 // it is in thousandths of one
+	}
+	return middle(c.turns, func(m measured) float64 { return float64(m.cpu) }) / float64(n)
+}
+
 // report prints a table for each group, in which the first contender is ours, and fails
 // if contenders of a group found different things.
 func report(all []*contender, n int) error {
@@ -142,14 +150,12 @@ func report(all []*contender, n int) error {
 		if c.found != ours.found {
 			errs = append(errs, fmt.Errorf("%s: %s found %q, and %s %q", c.group, ours.name, ours.found, c.name, c.found))
 		}
-		cpu := func(m measured) float64 { return float64(m.cpu) }
-		each := float64(n)
-		wall := fmt.Sprintf("%.0f", middle(c.turns, func(m measured) float64 { return float64(m.wall) })/each)
-		if c.within {
-			each, wall = 1000, "" // in thousandths
+		wall := ""
+		if !c.within {
+			wall = fmt.Sprintf("%.0f", middle(c.turns, func(m measured) float64 { return float64(m.wall) })/float64(n))
 		}
-		fmt.Fprintf(w, "%s\t%.0f\t%s\t%d\t%.2f\t  %s\t\n", c.name, middle(c.turns, cpu)/each, wall,
-			middle(c.turns, func(m measured) int64 { return m.memory })/1024, middle(c.turns, cpu)/middle(ours.turns, cpu), c.checks)
+		fmt.Fprintf(w, "%s\t%.0f\t%s\t%d\t%.2f\t  %s\t\n", c.name, c.each(n), wall,
+			middle(c.turns, func(m measured) int64 { return m.memory })/1024, c.each(n)/ours.each(n), c.checks)
 	}
 	if err := w.Flush(); err != nil {
 		return err
@@ -213,6 +219,7 @@ func contenders(self, tools, dir string) (all []*contender) {
 	own("memory", "rollup.Reading, memory", "all", lines)
 	own("memory", "State.Table", "was scored before", lines)
 	own("memory", "DuckDB, memory", "was read before", lines)
+	own("memory", "DuckDB, 1 thread", "types", lines)
 	scored := filepath.Join(dir, "scales.csv")
 	own("scales", "State.Table, scales", "was scored before", scored)
 	own("scales", "DuckDB, scales", "was read before", scored)
