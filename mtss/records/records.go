@@ -17,6 +17,10 @@
 // beside it are kept. Memory stays bounded whatever the input: by a few times
 // MaxLine, and for [Long] also by some 50 bytes for each administration, those that
 // are not whole yet, and an input that can't be read twice.
+//
+// Files of millions need no Go value of each record: rollup.Reading makes a table of
+// them, Scorers.Good of package scoring checks them, and CountLines of package
+// fidelity counts observations as they are read. docs/speed.md tells what each takes.
 package records
 
 import (
