@@ -40,12 +40,14 @@ func UnitKinds() []UnitKind {
 
 // UnmarshalText reads a kind. Errors: CodeUnitKind.
 func (k *UnitKind) UnmarshalText(text []byte) error {
-	var words []string
 	for _, known := range UnitKinds() {
 		if string(text) == string(known) {
 			*k = known
 			return nil
 		}
+	}
+	var words []string
+	for _, known := range UnitKinds() {
 		words = append(words, string(known))
 	}
 	if near := Nearest(strings.TrimSpace(string(text)), words); near != "" {
