@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"maps"
 	"path/filepath"
 	"testing"
@@ -10,7 +11,7 @@ import (
 // what they find.
 func TestContenders(t *testing.T) {
 	dir := t.TempDir()
-	if err := generate(dir, 500, 7); err != nil {
+	if err := errors.Join(generate(dir, 500, 7), generateScales(dir, 500)); err != nil {
 		t.Fatal(err)
 	}
 	lines, table := filepath.Join(dir, "administrations.ndjson"), filepath.Join(dir, "administrations.csv")
@@ -23,6 +24,8 @@ func TestContenders(t *testing.T) {
 			continue // they take their time
 		case "records.Wide", "encoding/csv", "encoding/csv, latest", "DuckDB csv", "DuckDB csv, 1 thread", "DuckDB csv, 2 threads":
 			file = table
+		case "State.Table, scales", "DuckDB, scales":
+			file = filepath.Join(dir, "scales.csv")
 		}
 		if err := run(file); err != nil {
 			t.Errorf("%s: %v", name, err)

@@ -7,6 +7,7 @@ package main
 import (
 	"bufio"
 	_ "embed"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -35,7 +36,7 @@ var page string
 func main() {
 	n := flag.Int("n", 1_000_000, "how many administrations")
 	workers := flag.Int("workers", 1, "how many parts of the file are read at once")
-	dir := flag.String("o", "", "the `FOLDER` for administrations.ndjson, table.json and page.html; a temporary one if not given")
+	dir := flag.String("o", "", "the `FOLDER` for units.json, administrations.ndjson, table.json and page.html; a temporary one if not given")
 	flag.Parse()
 	if err := run(os.Stdout, *n, *workers, *dir); err != nil {
 		log.Fatal(err)
@@ -57,8 +58,16 @@ func run(w io.Writer, n, workers int, dir string) (err error) {
 	if err != nil {
 		return err
 	}
-	units, schools, err := state(n)
+	places, schools := state(n)
+	units, err := mtss.NewHierarchy(places)
 	if err != nil {
+		return err
+	}
+	all, err := json.Marshal(map[string]any{"kind": "units", "schemaVersion": 1, "units": places})
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "units.json"), all, 0o600); err != nil {
 		return err
 	}
 	name := filepath.Join(dir, "administrations.ndjson")
@@ -86,7 +95,7 @@ func run(w io.Writer, n, workers int, dir string) (err error) {
 // state makes up service agencies, districts and schools: as many schools as have some
 // hundred administrations each. Every seventh district has a single school, so that there
 // are rows to withhold.
-func state(n int) (mtss.Hierarchy, []mtss.Unit, error) {
+func state(n int) ([]mtss.Place, []mtss.Unit) {
 	places := []mtss.Place{{Unit: mtss.Unit{ID: "state", Kind: mtss.KindState}}}
 	var schools []mtss.Unit
 	for d := 0; len(schools) < max(40, min(n/200, 4000)); d++ {
@@ -102,8 +111,7 @@ func state(n int) (mtss.Hierarchy, []mtss.Unit, error) {
 			schools = append(schools, school)
 		}
 	}
-	units, err := mtss.NewHierarchy(places)
-	return units, schools, err
+	return places, schools
 }
 
 // generate writes administrations, seeded; some are given again, and some correct others.
