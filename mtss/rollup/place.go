@@ -131,9 +131,11 @@ func (r *roll) before(a, b entry) int {
 		return order
 	}
 	x, y := *a.record, *b.record
-	x.Definition, x.Values = a.to.place, a.to.values(x.Values)
-	y.Definition, y.Values = b.to.place, b.to.values(y.Values)
-	return compare(&x, &y)
+	x.Definition, x.Values, y.Definition, y.Values = a.to.place, nil, b.to.place, nil
+	if order := compare(&x, &y); order != 0 { // most often, without a copy of any value
+		return order
+	}
+	return slices.CompareFunc(a.to.values(a.record.Values), b.to.values(b.record.Values), compareValues)
 }
 
 // The periods of entries that do not count.
